@@ -1,0 +1,62 @@
+const { existsSync, readFileSync } = require('node:fs');
+const { join } = require('node:path');
+
+const swcrc = JSON.parse(readFileSync(join(__dirname, '.swcrc'), 'utf8'));
+
+// swc resolves the @ paths itself when baseUrl is absolute; global set-up files need that, for jest maps no names there.
+const swc = ['@swc/jest', { ...swcrc, swcrc: false, sourceMaps: 'inline', jsc: { ...swcrc.jsc, baseUrl: __dirname } }];
+
+// Packages that are only published as ES modules. Node 20.20 can `require` them, jest's own module system cannot: swc turns them
+// into CommonJS on the way in. Add a name here when jest says "Cannot use import statement outside a module".
+const MODULES_ONLY = ['file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer/inflate', '@borewit/text-codec'];
+
+const ROOMS = ['shared', 'server', 'client', 'migrations', 'test'];
+
+const base = {
+  rootDir: __dirname,
+  roots: ROOMS.filter((room) => existsSync(join(__dirname, room))).map((room) => `<rootDir>/${room}`),
+  transform: { '^.+\\.(ts|js|mjs)$': swc, '^.+\\.vue$': join(__dirname, 'test/support/vue-transform.js') },
+  transformIgnorePatterns: [`/node_modules/(?!(?:${MODULES_ONLY.join('|')})/)`, '/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'vue'],
+  moduleNameMapper: {
+    '^@shared/(.*)$': '<rootDir>/shared/$1',
+    '^@server/(.*)$': '<rootDir>/server/$1',
+    '^@migrations/(.*)$': '<rootDir>/migrations/$1',
+    '^@client/(.*)$': '<rootDir>/client/src/$1',
+  },
+};
+
+const project = (name, more = {}) => ({
+  ...base,
+  displayName: name,
+  testEnvironment: 'node',
+  testMatch: [`<rootDir>/test/${more.folder ?? name}/**/*.test.ts`],
+  ...(more.zone && {
+    testEnvironment: join(__dirname, 'test/support/zoned-environment.js'),
+    testEnvironmentOptions: { timeZone: more.zone },
+  }),
+  ...(more.environment && { testEnvironment: more.environment }),
+  ...(more.environmentOptions && { testEnvironmentOptions: more.environmentOptions }),
+  ...(more.database && {
+    globalSetup: join(__dirname, 'test/support/global-setup.ts'),
+    globalTeardown: join(__dirname, 'test/support/global-teardown.ts'),
+  }),
+});
+
+/** One project for each folder of test/ that holds tests; `database: true` starts the throw-away PostgreSQL for the run. */
+const PROJECTS = [
+  project('policy', { zone: 'Europe/London' }),
+  project('policy-elsewhere', { folder: 'policy', zone: 'Pacific/Auckland' }),
+  project('access', { database: true }),
+  project('letters', { database: true }),
+  project('api', { database: true }),
+  project('isolation', { database: true }),
+  project('jobs', { database: true }),
+  project('client', { environment: 'jsdom', environmentOptions: { customExportConditions: ['node', 'node-addons'] } }),
+  project('architecture', { database: true }),
+  project('deployment', { database: true }),
+  project('journeys', { database: true }),
+];
+
+module.exports = { projects: PROJECTS, maxWorkers: 2, testTimeout: 30_000 };
