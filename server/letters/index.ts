@@ -1,0 +1,12 @@
+export { checkTemplate, defaultBody, LETTERS, type LetterFacts } from './registry';
+export { fill } from './template/fill';
+export { renderLetter, type RenderedLetter, type RenderInput } from './render-letter';
+export { SAMPLE_AUTHORITY, type AuthorityFacts } from './authority-facts';
+export type { CaseFacts, DecisionFacts, IncidentFacts } from './case-facts';
+export { LetterRefused, MissingField, TemplateRefused } from './letter';
+export type { Block, LetterDefinition, Letterhead, Recipient, Words } from './letter';
+export type { Letter1Facts } from './letter-1/letter';
+export type { Letter2aFacts } from './letter-2a/letter';
+export type { Letter2bFacts } from './letter-2b/letter';
+export type { RequestChaserFacts } from './request-chaser/letter';
+export type { RequestNoticeFacts } from './request-notice/letter';

@@ -1,0 +1,15 @@
+import type { PlainDate } from '@shared/time';
+import type { Letterhead, Recipient } from '../letter';
+import type { Node } from '../template/tree';
+
+/** A filled letter on its authority's paper: what PDF, HTML and text are each made from. */
+export interface Sheet {
+  title: string;
+  reference: string;
+  datedOn: PlainDate;
+  /** `datedOn` in words. */
+  date: string;
+  letterhead: Letterhead;
+  recipient: Recipient;
+  tree: readonly Node[];
+}
