@@ -24,7 +24,7 @@ export type HateRoute = 'HOLDS' | 'DISCRETION' | 'NO';
 /** The recommendation. The policy count and the statutory floor are two tests with two counts (D49). */
 export interface ThresholdVerdict {
   policy: Verdict; route: Route | null; counted: number; statutoryFloor: boolean; statutoryCounted: number;
-  incidents: IncidentVerdict[]; hateRoute: HateRoute; believesNoEffectiveAction: boolean;
+  incidents: IncidentVerdict[]; hateRoute: HateRoute; believesNoEffectiveAction: boolean; receivedOn: PlainDate;
 }
 
 /** What the SPOC made of one report, by its id (D51). */

@@ -22,7 +22,7 @@ export function assessThreshold(application: ThresholdApplication): ThresholdVer
   const { policy, route } = recommend(counted >= incidentsNeeded(receivedOn), hateRoute, believesNoEffectiveAction);
   return {
     policy, route, counted, statutoryFloor: statutoryCounted >= floorComplaintsNeeded(receivedOn), statutoryCounted, incidents,
-    hateRoute, believesNoEffectiveAction,
+    hateRoute, believesNoEffectiveAction, receivedOn,
   };
 }
 

@@ -1,0 +1,21 @@
+/** The study: facts and dates in, recommendations and refusals out. No clock, no network, no database. */
+export * from './rule';
+export * from './rules';
+export * from './parameters';
+export * from './threshold-types';
+export * from './threshold-rules';
+export { assessThreshold, settledApplication } from './threshold';
+export { bodyCounts, bodyInSentence } from './threshold-incident';
+export * from './threshold-words';
+export { reportingWindow } from './windows';
+export type { ReportingWindow } from './windows';
+export * from './clocks';
+export * from './letters';
+export * from './appeals';
+export * from './chain';
+export * from './cases';
+export * from './decisions';
+export * from './information-requests';
+export * from './postal-address';
+export * from './applications';
+export * from './questions';

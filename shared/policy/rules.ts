@@ -1,0 +1,19 @@
+import { APPEAL_RULES } from './appeals';
+import { APPLICATION_RULES } from './applications';
+import { CASE_RULES } from './cases';
+import { CLOCK_RULES } from './clocks';
+import { DECISION_RULES } from './decisions';
+import { REQUEST_RULES } from './information-requests';
+import { LETTER_RULES } from './letters';
+import { ADDRESS_RULES } from './postal-address';
+import type { Rule } from './rule';
+import { THRESHOLD_RULES } from './threshold-rules';
+
+const CHAPTERS: readonly Record<string, Rule>[] = [
+  APPLICATION_RULES, ADDRESS_RULES, THRESHOLD_RULES, CASE_RULES, CLOCK_RULES, LETTER_RULES, REQUEST_RULES, DECISION_RULES, APPEAL_RULES,
+];
+
+/** Every rule there is, chapter by chapter: for the guard that holds them against tests and the rule book. */
+export function allRules(): Rule[] {
+  return CHAPTERS.flatMap((chapter) => Object.values(chapter));
+}
