@@ -65,7 +65,8 @@ export function dueFor(kind: ClockKind, startedOn: PlainDate, calendar: WorkingC
   const capped = options.notAfter !== undefined && counted.due > options.notAfter;
   const dueOn = capped && options.notAfter !== undefined ? options.notAfter : counted.due;
   const skipped = counted.skipped.filter(({ date }) => date < dueOn);
-  const provisional = dueOn > calendar.publishedTo;
+  // Holidays not yet published cannot move a count of calendar days.
+  const provisional = unit === 'WORKING_DAYS' && dueOn > calendar.publishedTo;
   const start = `${length} ${unit === 'WORKING_DAYS' ? 'working' : 'calendar'} ${length === 1 ? 'day' : 'days'} from ${from} (${longDate(startedOn)})`;
   const reason = capped ? `${start} would end too late, so this is the last possible day` : `${start}${notCounting(skipped)}`;
   const warning = provisional ? ` Provisional: bank holidays are published only up to ${shortDate(calendar.publishedTo)}.` : '';

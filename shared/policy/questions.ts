@@ -40,7 +40,7 @@ export function answerChain(input: ChainInput, calendar: WorkingCalendar = shipp
     }
   }
   const chain = letterChain(input, calendar);
-  const { nextUpdate, ...days } = chain;
+  const { nextUpdate, outcome28Days: _certain, ...days } = chain;
   const named = [...Object.entries(days), ...Object.entries(nextUpdate).map(([name, on]) => [`nextUpdate.${name}`, on] as const)];
   return { ...chain, provisional: named.filter(([, on]) => on !== null && on > calendar.publishedTo).map(([name]) => name) };
 }
