@@ -9,6 +9,7 @@ import type { Sheet } from './render/sheet';
 import { textOf } from './render/text';
 import { templateProblems } from './template/check';
 import { fill } from './template/fill';
+import { printableLines } from './template/printable';
 
 /** All that a letter is made of. Equal input gives an equal letter, to the byte. */
 export type RenderInput = { [K in LetterKind]: RenderInputOf<K> }[LetterKind];
@@ -57,8 +58,8 @@ export function renderLetter(input: RenderInput): RenderedLetter {
     reference: input.reference,
     datedOn: input.datedOn,
     date: longDate(input.datedOn),
-    letterhead: input.letterhead,
-    recipient: { name: input.recipient.name, addressLines: input.recipient.addressLines.filter((line) => line.trim() !== '') },
+    letterhead: { ...input.letterhead, addressLines: input.letterhead.addressLines.flatMap(printableLines) },
+    recipient: { name: printableLines(input.recipient.name).join(' '), addressLines: input.recipient.addressLines.flatMap(printableLines) },
     tree: fill(input.body, definition, definition.words(facts)),
   };
   const pdf = pdfOf(sheet);
@@ -80,7 +81,7 @@ function refuseUnusable(input: RenderInput, definition: LetterDefinition<unknown
   if (missing.length > 0) {
     throw new MissingField(definition.kind, missing);
   }
-  if (input.recipient.addressLines.filter((line) => line.trim() !== '').length >= WINDOW_LINES) {
+  if (input.recipient.addressLines.flatMap(printableLines).length >= WINDOW_LINES) {
     throw new LetterRefused('The address has more lines than fit the window of the envelope.', ['recipient.addressLines']);
   }
 }

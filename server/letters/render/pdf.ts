@@ -1,10 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { join } from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { LetterRefused } from '../letter';
 import { barColour, wordColour } from './colour';
 import type { Sheet } from './sheet';
 
-const FONT_FILES = ['400Regular/SourceSans3_400Regular.ttf', '600SemiBold/SourceSans3_600SemiBold.ttf', '700Bold/SourceSans3_700Bold.ttf'];
+/** Open fonts: the letter's own, and those of the scripts most read in Leicester and Leicestershire after Latin. */
+const FONT_FILES = [
+  'source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+  'source-sans-3/700Bold/SourceSans3_700Bold.ttf',
+  ...['Gujarati', 'Gurmukhi', 'Devanagari', 'Bengali'].flatMap((script) => ['400Regular', '700Bold'].map(
+    (weight) => `noto-sans-${script.toLowerCase()}/${weight}/NotoSans${script}_${weight}.ttf`,
+  )),
+];
 /** Letters between two clearings of Typst's cache. */
 const EVICT_EVERY = 10;
 const CLEAR_PRINT_POINTS = 12;
@@ -26,12 +34,16 @@ export function pdfOf(sheet: Sheet, points: number = CLEAR_PRINT_POINTS): Uint8A
     bar: barColour(sheet.letterhead.colour),
   });
   try {
-    const result = compiler.compile({ mainFilePath: join(__dirname, 'template.typ'), inputs: { letter: data } });
-    const document = result.result;
+    const document = compiler.compile({ mainFilePath: join(__dirname, 'template.typ'), inputs: { letter: data } }).result;
     if (!document) {
-      throw new Error(`The letter could not be set: ${problemsOf(compiler, result.takeError())}`);
+      throw new Error('no document');
     }
-    return new Uint8Array(pdfBytes(compiler, document, sheet));
+    return new Uint8Array(compiler.pdf(document, {
+      pdfStandard: 'ua-1',
+      creationTimestamp: Date.parse(`${sheet.datedOn}T00:00:00Z`) / 1000,
+    }));
+  } catch (error) {
+    throw refusalOf(error);
   } finally {
     rendered += 1;
     if (rendered % EVICT_EVERY === 0) {
@@ -40,19 +52,14 @@ export function pdfOf(sheet: Sheet, points: number = CLEAR_PRINT_POINTS): Uint8A
   }
 }
 
-function pdfBytes(compiler: NodeCompiler, document: NodeTypstDocument, sheet: Sheet): Buffer {
-  return compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: Date.parse(`${sheet.datedOn}T00:00:00Z`) / 1000 });
+/** Typst's own message quotes the letter, so it is not passed on: only what a person can do about it. */
+function refusalOf(error: unknown): LetterRefused {
+  return String(error).includes('could not be displayed with font')
+    ? new LetterRefused('The letter has characters that its fonts cannot print.', ['characters'])
+    : new LetterRefused('The letter could not be set as a PDF.', []);
 }
 
 function makeCompiler(): NodeCompiler {
-  const fonts = dirname(require.resolve('@expo-google-fonts/source-sans-3/package.json'));
-  return NodeCompiler.create({
-    workspace: __dirname,
-    fontArgs: [{ fontBlobs: FONT_FILES.map((file) => readFileSync(join(fonts, file))) }],
-  });
-}
-
-/** Typst's own messages speak of the template, not of what a person wrote; data never enters the source. */
-function problemsOf(compiler: NodeCompiler, error: Parameters<NodeCompiler['fetchDiagnostics']>[0] | null): string {
-  return error ? compiler.fetchDiagnostics(error).map((problem: { message?: string }) => problem.message ?? '').join('; ') : 'unknown';
+  const fontBlobs = FONT_FILES.map((file) => readFileSync(require.resolve(`@expo-google-fonts/${file}`)));
+  return NodeCompiler.create({ workspace: __dirname, fontArgs: [{ fontBlobs }] });
 }

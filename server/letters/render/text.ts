@@ -26,7 +26,7 @@ function textNode(node: Node): string {
     case 'table':
       return node.rows
         .map((row) => row
-          .map((cell, at) => `${plainText(node.header[at] ?? [])}: ${textInlines(cell).replace(/\n/g, '; ')}`)
+          .map((cell, at) => `${plainText(node.header[at] ?? [])}: ${textInlines(cell).replace(/\n/g, '\n  ')}`)
           .join('\n'))
         .join('\n\n');
   }

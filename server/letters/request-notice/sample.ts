@@ -8,7 +8,7 @@ export const sample: RequestNoticeFacts = {
   authority: SAMPLE_AUTHORITY,
   agencyName: 'Leicestershire Police, South Leicestershire',
   stage: 'STAGE_1',
-  scope: 'Please confirm whether you hold a record of the reports below and give us what you hold about them since 20 September 2025.',
+  scope: 'Please confirm whether you hold a record of the reports above and give us what you hold about them since 20 September 2025.',
   incidents: [
     { what: 'Anti-social behaviour', occurredOn: '2026-01-15' as PlainDate, where: 'Car park behind Enderby Road, Blaby', reportedOn: '2026-01-16' as PlainDate },
     { what: 'Anti-social behaviour', occurredOn: '2026-02-07' as PlainDate, where: 'Outside the flats, Enderby Road, Blaby', reportedOn: null },

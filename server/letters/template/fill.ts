@@ -1,6 +1,7 @@
 import { MissingField, TemplateRefused, type Block, type LetterDefinition, type Words } from '../letter';
 import { settleConditionals } from './conditions';
 import { parseMarkdown } from './parse';
+import { printableLines } from './printable';
 import { plainText, type Inline, type Node } from './tree';
 
 /** `((name))`, as in GOV.UK Notify. */
@@ -84,7 +85,7 @@ function blockNodes(word: string | boolean | Block): Node[] {
     return [];
   }
   if (typeof word === 'string') {
-    return linesOf(word).map((line) => ({ type: 'paragraph', children: [{ type: 'text', text: line }] }));
+    return printableLines(word).map((line) => ({ type: 'paragraph', children: [{ type: 'text', text: line }] }));
   }
   if ('rows' in word) {
     return [{ type: 'table', header: word.header.map(cell), rows: word.rows.map((row) => row.map(cell)) }];
@@ -97,7 +98,7 @@ function blockNodes(word: string | boolean | Block): Node[] {
 
 /** Text of several lines in a cell or an item keeps its lines. */
 function cell(text: string): Inline[] {
-  return linesOf(text).flatMap((line, at): Inline[] => [...(at > 0 ? [{ type: 'break' } as const] : []), { type: 'text', text: line }]);
+  return printableLines(text).flatMap((line, at): Inline[] => [...(at > 0 ? [{ type: 'break' } as const] : []), { type: 'text', text: line }]);
 }
 
 function fillInlines(children: readonly Inline[], words: Words, definition: Definition): Inline[] {
@@ -126,16 +127,6 @@ function fillText(text: string, words: Words, definition: Definition): string {
     if (typeof word !== 'string') {
       throw new TemplateRefused(definition.kind, [`((${name})) must stand alone in a paragraph.`]);
     }
-    return linesOf(word).join(' ');
+    return printableLines(word).join(' ');
   });
-}
-
-/** The lines a person wrote, without blank ones and without characters that cannot be printed. */
-function linesOf(text: string): string[] {
-  return text
-    // eslint-disable-next-line no-control-regex
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
-    .split(/[\r\n\u2028\u2029]+/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 }

@@ -1,7 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import type { Inline, Node } from './tree';
 
-type Token = ReturnType<MarkdownIt['parse']>[number];
+type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number];
 
 /** Only what a letter needs: no HTML, no images, no code, no quotation, no typographic guesses. */
 const markdown = new MarkdownIt('zero', { html: false, linkify: false, typographer: false }).enable([
