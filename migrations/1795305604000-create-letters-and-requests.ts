@@ -87,8 +87,11 @@ export class CreateLettersAndRequests1795305604000 implements MigrationInterface
       stored_by uuid, ${CASE_KEY}, foreign key (tenant_id, letter_id) references app.letters (tenant_id, id),
       foreign key (tenant_id, request_id) references app.information_requests (tenant_id, id)`, {
       ...team(),
+      // Its own uploads, and the notice it was sent.
       r_agency: {
-        rows: `${requests('request_id')} and uploaded_by_agency_id = (select app.subject_of('agency'))`, select: true, insert: true,
+        rows: `${requests('request_id')} and (letter_id is not null or uploaded_by_agency_id = (select app.subject_of('agency')))`,
+        check: `${requests('request_id')} and letter_id is null and uploaded_by_agency_id = (select app.subject_of('agency'))`,
+        select: true, insert: true,
       },
       r_applicant: { rows: `${own('applicant')} and letter_id = any (array(select l.id from app.letters l))`, select: true },
     });

@@ -1,0 +1,54 @@
+import Holidays from 'date-holidays';
+import type { Pool } from 'pg';
+import { plainDate, workingCalendar, type PlainDate, type WorkingCalendar } from '@shared/time';
+import { shippedHolidays, SHIPPED_PUBLISHED_TO } from '@shared/time/bank-holidays';
+
+export interface HolidayRow {
+  date: PlainDate;
+  title: string;
+  source: string;
+}
+
+/** GOV.UK publishes bank holidays from here on back; a library's guess about later years is not a publication (D64). */
+const FIRST_YEAR = 2018;
+
+/**
+ * The bank holidays of England to import: what `date-holidays` says, for the years that have been published. `GB` alone misses
+ * every August bank holiday, so `ENG` it is; observances such as Mothering Sunday are left out. Weekday holidays only.
+ */
+export function holidaysToImport(): HolidayRow[] {
+  const library = new Holidays('GB', 'ENG');
+  const lastYear = Number(SHIPPED_PUBLISHED_TO.slice(0, 4));
+  const shipped = new Map(shippedHolidays.map((holiday) => [holiday.date, holiday.title]));
+  const rows: HolidayRow[] = [];
+  for (let year = FIRST_YEAR; year <= lastYear; year += 1) {
+    for (const holiday of library.getHolidays(year)) {
+      const date = plainDate(holiday.date.slice(0, 10));
+      if (holiday.type === 'public' && shipped.has(date)) {
+        rows.push({ date, title: shipped.get(date) ?? holiday.name, source: 'date-holidays GB-ENG' });
+      }
+    }
+  }
+  const known = new Set(rows.map((row) => row.date));
+  return [...rows, ...shippedHolidays.filter(({ date }) => !known.has(date)).map((row) => ({ ...row, source: 'GOV.UK list' }))];
+}
+
+/** The calendar in force: the stored table, which is the record (D64). */
+export async function storedCalendar(read: Pool, sign: () => string): Promise<WorkingCalendar> {
+  const client = await read.connect();
+  try {
+    await client.query('begin read only');
+    await client.query('set local role r_worker');
+    await client.query(`select set_config('app.context', $1, true)`, [sign()]);
+    const { rows } = await client.query<{ date: PlainDate; title: string }>(
+      'select holiday_on as date, title from app.bank_holidays where removed_on is null order by holiday_on',
+    );
+    const extent = await client.query<{ to: PlainDate }>(
+      'select published_to as to from app.calendar_extents order by imported_on desc limit 1',
+    );
+    return workingCalendar(rows, extent.rows[0]?.to ?? plainDate(`${FIRST_YEAR}-01-01`));
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+}

@@ -1,0 +1,34 @@
+import type { ZodType } from 'zod';
+import type { Ctx } from '../command/context';
+
+/** The names of all jobs; the registry in `server/compose.ts` is total over them. */
+export const JOB_NAMES = ['hand-over-letter', 'send-notice', 'sweep-clocks', 'start-sweeps', 'remove-old-drafts'] as const;
+export type JobName = (typeof JOB_NAMES)[number];
+
+/** Ids only: job data is clear text in a queue. */
+export interface JobPayload {
+  tenantId: string;
+  outboxId: string;
+  ids: Readonly<Record<string, string>>;
+}
+
+/** A reaction to an event, declared once by the feature that owns the deed. Handlers may run twice and must not mind. */
+export interface Job<Ids extends Record<string, string> = Record<string, string>> {
+  name: JobName;
+  /** The events it reacts to. */
+  on: readonly string[];
+  ids: ZodType<Ids>;
+  attempts: number;
+  /** Runs as the system of one authority. */
+  handle(ctx: Ctx, ids: Ids): Promise<void>;
+}
+
+/** Declares a job. */
+export const job = <Ids extends Record<string, string>>(definition: Job<Ids>): Job => definition as unknown as Job;
+
+/** Work done by the calendar rather than by an event: every authority in turn. */
+export interface Chore {
+  name: JobName;
+  everyMs: number;
+  handle(ctx: Ctx): Promise<void>;
+}
