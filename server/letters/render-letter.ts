@@ -55,6 +55,7 @@ export function renderLetter(input: RenderInput): RenderedLetter {
   const facts = input.extra?.code === undefined ? input.facts : { ...input.facts, accessCode: input.extra.code };
   const sheet: Sheet = {
     title: `${definition.title}, reference ${input.reference}`,
+    wording: `${input.kind} wording ${input.templateVersion}`,
     reference: input.reference,
     datedOn: input.datedOn,
     date: longDate(input.datedOn),

@@ -1,5 +1,7 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
 
 /** A piece of text on a page; millimetres from the page's top left corner, `y` being the line the letters stand on. */
 export interface PdfItem { text: string; x: number; y: number; width: number; height: number }
@@ -17,24 +19,39 @@ export interface PdfReading {
   pages: { width: number; height: number; text: string; items: PdfItem[]; structure: PdfStructure | null }[];
 }
 
-/** Everything the tests ask of a PDF, read by a real reader (pdfjs) in a process of its own. */
-export function readPdf(bytes: Uint8Array): Promise<PdfReading> {
-  return new Promise((resolve, reject) => {
-    const reader = spawn(process.execPath, [join(__dirname, 'pdf-reader.mjs')], { stdio: ['pipe', 'pipe', 'pipe'] });
-    const out: Buffer[] = [];
-    const err: Buffer[] = [];
-    reader.stdout.on('data', (chunk: Buffer) => out.push(chunk));
-    reader.stderr.on('data', (chunk: Buffer) => err.push(chunk));
-    reader.on('error', reject);
-    reader.on('close', (code) => {
-      if (code === 0) {
-        resolve(JSON.parse(Buffer.concat(out).toString('utf8')) as PdfReading);
-      } else {
-        reject(new Error(`The PDF could not be read: ${Buffer.concat(err).toString('utf8')}`));
-      }
-    });
-    reader.stdin.end(Buffer.from(bytes));
+type Answer = PdfReading | { error: string };
+
+let reader: ChildProcessByStdio<Writable, Readable, null> | undefined;
+const waiting: ((answer: Answer) => void)[] = [];
+
+/** Everything the tests ask of a PDF, read by a real reader (pdfjs) in a process of its own, kept for the next PDF. */
+export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
+  const child = (reader ??= startReader());
+  child.ref();
+  const answer = await new Promise<Answer>((resolve) => {
+    waiting.push(resolve);
+    child.stdin.write(`${Buffer.from(bytes).toString('base64')}\n`);
   });
+  if (waiting.length === 0) {
+    child.unref();
+  }
+  if ('error' in answer) {
+    throw new Error(`The PDF could not be read: ${answer.error}`);
+  }
+  return answer;
+}
+
+function startReader(): ChildProcessByStdio<Writable, Readable, null> {
+  const child = spawn(process.execPath, [join(__dirname, 'pdf-reader.mjs')], { stdio: ['pipe', 'pipe', 'inherit'] });
+  createInterface({ input: child.stdout }).on('line', (line) => waiting.shift()?.(JSON.parse(line) as Answer));
+  child.on('close', () => {
+    reader = undefined;
+    waiting.splice(0).forEach((resolve) => resolve({ error: 'the reader ended' }));
+  });
+  for (const pipe of [child.stdin, child.stdout] as unknown as { unref(): void }[]) {
+    pipe.unref();
+  }
+  return child;
 }
 
 /** The text of a PDF, all pages, with every run of blanks and line ends as one blank. */

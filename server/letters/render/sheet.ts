@@ -5,6 +5,8 @@ import type { Node } from '../template/tree';
 /** A filled letter on its authority's paper: what PDF, HTML and text are each made from. */
 export interface Sheet {
   title: string;
+  /** Which wording this is, kept in the PDF's properties: kind and version (D63). */
+  wording: string;
   reference: string;
   datedOn: PlainDate;
   /** `datedOn` in words. */
