@@ -5,25 +5,49 @@ import { Moment, Refusal, refuse, Rule } from './rule';
 
 /** What an application must hold to be sent (§3, §8). Whether it will meet the threshold is never asked here (R80). */
 export const APPLICATION_RULES = {
-  complete: { id: 'application.complete', section: '§3', requirements: ['R4', 'R6', 'R18', 'D35'],
-    says: 'An application names the applicant, a way to reach them, and at least one incident.' },
-  dates: { id: 'application.dates', section: '§2', requirements: ['D50'],
-    says: 'Incidents and reports happened in order and before the application was received; otherwise they are asked again.' },
-  received: { id: 'application.received', section: '§3', requirements: ['R22', 'D34'],
-    says: 'An application bears the day it really arrived, never a day to come.' },
-  declared: { id: 'application.declared', section: '§3', requirements: ['R18'],
-    says: 'The applicant declares that what they say is true as far as they know.' },
+  complete: {
+    id: 'application.complete',
+    section: '§3',
+    requirements: ['R4', 'R6', 'R18', 'D35'],
+    says: 'An application names the applicant, a way to reach them, and at least one incident.',
+  },
+  dates: {
+    id: 'application.dates',
+    section: '§2',
+    requirements: ['D50'],
+    says: 'Incidents and reports happened in order and before the application was received; otherwise they are asked again.',
+  },
+  received: {
+    id: 'application.received',
+    section: '§3',
+    requirements: ['R22', 'D34'],
+    says: 'An application bears the day it really arrived, never a day to come.',
+  },
+  declared: {
+    id: 'application.declared',
+    section: '§3',
+    requirements: ['R18'],
+    says: 'The applicant declares that what they say is true as far as they know.',
+  },
 } as const satisfies Record<string, Rule>;
 
 export interface SubmittedIncident {
-  occurredOn: PlainDate | null; place: string | null; whatHappened: string | null; reports: readonly { reportedOn: PlainDate | null }[];
+  occurredOn: PlainDate | null;
+  place: string | null;
+  whatHappened: string | null;
+  reports: readonly { reportedOn: PlainDate | null }[];
 }
 export interface SubmittedApplication {
-  applicantKind?: ApplicantKind; name: string | null; organisationName?: string | null;
-  email?: string | null; phone?: string | null;
+  applicantKind?: ApplicantKind;
+  name: string | null;
+  organisationName?: string | null;
+  email?: string | null;
+  phone?: string | null;
   /** Lines of the postal address without the name; the last is the postcode. Null or empty where none was given. */
   addressLines?: readonly string[] | null;
-  receivedOn: PlainDate; incidents: readonly SubmittedIncident[]; declaredTrue: boolean;
+  receivedOn: PlainDate;
+  incidents: readonly SubmittedIncident[];
+  declaredTrue: boolean;
 }
 
 const blank = (text: string | null | undefined): boolean => (text ?? '').trim() === '';
@@ -33,30 +57,41 @@ export function applicationJudgement(application: SubmittedApplication, moment: 
   const { complete, received, declared } = APPLICATION_RULES;
   const lines = (application.addressLines ?? []).filter((line) => !blank(line));
   const unreachable = blank(application.email) && blank(application.phone) && lines.length === 0;
-  const missing = (when: boolean, message: string, field: string): Refusal[] => (when ? [refuse(complete, 'MISSING', message, field)] : []);
+  const missing = (when: boolean, message: string, field: string): Refusal[] =>
+    when ? [refuse(complete, 'MISSING', message, field)] : [];
   return [
     ...missing(blank(application.name), 'Give your name.', 'name'),
-    ...missing(application.applicantKind === 'BUSINESS' && blank(application.organisationName), 'Give the name of the business.', 'organisationName'),
+    ...missing(
+      application.applicantKind === 'BUSINESS' && blank(application.organisationName),
+      'Give the name of the business.',
+      'organisationName',
+    ),
     ...missing(unreachable, 'Give at least one way to reach you: email, phone or address.', 'contact'),
-    ...(lines.length > 0 ? addressJudgement([blank(application.name) ? 'Name' : application.name ?? '', ...lines]) : []),
+    ...(lines.length > 0 ? addressJudgement([blank(application.name) ? 'Name' : (application.name ?? ''), ...lines]) : []),
     ...(application.receivedOn > moment.today
-      ? [refuse(received, 'DATE_ORDER', 'An application cannot have arrived after today.', 'receivedOn')] : []),
+      ? [refuse(received, 'DATE_ORDER', 'An application cannot have arrived after today.', 'receivedOn')]
+      : []),
     ...missing(application.incidents.length === 0, 'Tell us about at least one incident.', 'incidents'),
     ...application.incidents.flatMap((incident, index) => incidentGaps(incident, `incidents[${index}]`, application.receivedOn)),
-    ...(application.declaredTrue ? [] : [refuse(declared, 'MISSING', 'Confirm that what you have told us is true as far as you know.', 'declaredTrue')]),
+    ...(application.declaredTrue
+      ? []
+      : [refuse(declared, 'MISSING', 'Confirm that what you have told us is true as far as you know.', 'declaredTrue')]),
   ];
 }
 
 function incidentGaps(incident: SubmittedIncident, at: string, receivedOn: PlainDate): Refusal[] {
   const { complete, dates } = APPLICATION_RULES;
   const { occurredOn } = incident;
-  const missing = (when: boolean, message: string, field: string): Refusal[] => (when ? [refuse(complete, 'MISSING', message, `${at}.${field}`)] : []);
+  const missing = (when: boolean, message: string, field: string): Refusal[] =>
+    when ? [refuse(complete, 'MISSING', message, `${at}.${field}`)] : [];
   const impossible = (message: string, field: string): Refusal => refuse(dates, 'DATE_ORDER', message, `${at}.${field}`);
   return [
     ...missing(occurredOn === null, 'Say when it happened.', 'occurredOn'),
     ...missing(blank(incident.place), 'Say where it happened.', 'place'),
     ...missing(blank(incident.whatHappened), 'Say what happened.', 'whatHappened'),
-    ...(occurredOn !== null && occurredOn > receivedOn ? [impossible('It cannot have happened after the application arrived.', 'occurredOn')] : []),
+    ...(occurredOn !== null && occurredOn > receivedOn
+      ? [impossible('It cannot have happened after the application arrived.', 'occurredOn')]
+      : []),
     ...incident.reports.flatMap(({ reportedOn }, index) => {
       const field = `reports[${index}].reportedOn`;
       if (reportedOn === null) {
@@ -64,7 +99,8 @@ function incidentGaps(incident: SubmittedIncident, at: string, receivedOn: Plain
       }
       return [
         ...(occurredOn !== null && reportedOn < occurredOn
-          ? [impossible(`It cannot have been reported before it happened on ${shortDate(occurredOn)}.`, field)] : []),
+          ? [impossible(`It cannot have been reported before it happened on ${shortDate(occurredOn)}.`, field)]
+          : []),
         ...(reportedOn > receivedOn ? [impossible('It cannot have been reported after the application arrived.', field)] : []),
       ];
     }),

@@ -4,35 +4,68 @@ import { lastDayToAppeal } from './appeals';
 import { nextUpdateDue } from './clocks';
 import { servedOn } from './letters';
 import {
-  acknowledgeWorkingDays, appealOutcomeWorkingDays, appealUpdateWorkingDays, bundleWorkingDays, DatedFigure, decideShadowWorkingDays,
-  decideWorkingDays, decisionUpdateWorkingDays, letter4WorkingDays, outcomePromiseDays, outcomeUpdateWorkingDays, outcomeWorkingDays,
+  acknowledgeWorkingDays,
+  appealOutcomeWorkingDays,
+  appealUpdateWorkingDays,
+  bundleWorkingDays,
+  DatedFigure,
+  decideShadowWorkingDays,
+  decideWorkingDays,
+  decisionUpdateWorkingDays,
+  letter4WorkingDays,
+  outcomePromiseDays,
+  outcomeUpdateWorkingDays,
+  outcomeWorkingDays,
 } from './parameters';
 import { BadInput } from './rule';
 
 /** What has happened so far, each a day; anything may be left out. Updates are listed from the earliest. */
 export interface ChainInput {
-  receivedOn?: PlainDate; letter1On?: PlainDate; letter2aOn?: PlainDate; letter2bOn?: PlainDate; letter3On?: PlainDate;
-  servedBy?: LetterChannel; chairIdentifiedOn?: PlainDate; bundleReceivedOn?: PlainDate; letter4On?: PlainDate;
+  receivedOn?: PlainDate;
+  letter1On?: PlainDate;
+  letter2aOn?: PlainDate;
+  letter2bOn?: PlainDate;
+  letter3On?: PlainDate;
+  servedBy?: LetterChannel;
+  chairIdentifiedOn?: PlainDate;
+  bundleReceivedOn?: PlainDate;
+  letter4On?: PlainDate;
   updates?: { decision?: readonly PlainDate[]; outcome?: readonly PlainDate[]; appeal?: readonly PlainDate[] };
 }
 
 type Day = PlainDate | null;
 /** The days everything is due, or null where its start is not known. */
 export interface LetterChain {
-  letter1: Day; decision: Day; decisionShadow: Day; outcome: Day; outcome28Days: Day; appealLastDay: Day; bundle: Day; letter4: Day;
-  appealOutcome: Day; nextUpdate: { decision: Day; outcome: Day; appeal: Day };
+  letter1: Day;
+  decision: Day;
+  decisionShadow: Day;
+  outcome: Day;
+  outcome28Days: Day;
+  appealLastDay: Day;
+  bundle: Day;
+  letter4: Day;
+  appealOutcome: Day;
+  nextUpdate: { decision: Day; outcome: Day; appeal: Day };
 }
 
 /** The whole chain of dates from receipt to the end of an appeal (R23, R26, R42, R53, R62, R64, R68, D6, D7). Refuses dates out of order. */
 export function letterChain(input: ChainInput, calendar: WorkingCalendar): LetterChain {
   checkOrder(input);
-  const { receivedOn, letter1On, letter2aOn, letter2bOn, letter3On, chairIdentifiedOn, bundleReceivedOn, letter4On, updates = {} } = input;
-  const after = (start: PlainDate | undefined, figure: DatedFigure<number>): Day => (
-    start === undefined ? null : addWorkingDays(start, figure(receivedOn ?? start), calendar)
-  );
-  const next = (due: Day, given: readonly PlainDate[] | undefined, figure: DatedFigure<number>): Day => (
-    due === null ? null : nextUpdateDue(due, given ?? [], figure(receivedOn ?? due), calendar)
-  );
+  const {
+    receivedOn,
+    letter1On,
+    letter2aOn,
+    letter2bOn,
+    letter3On,
+    chairIdentifiedOn,
+    bundleReceivedOn,
+    letter4On,
+    updates = {},
+  } = input;
+  const after = (start: PlainDate | undefined, figure: DatedFigure<number>): Day =>
+    start === undefined ? null : addWorkingDays(start, figure(receivedOn ?? start), calendar);
+  const next = (due: Day, given: readonly PlainDate[] | undefined, figure: DatedFigure<number>): Day =>
+    due === null ? null : nextUpdateDue(due, given ?? [], figure(receivedOn ?? due), calendar);
   const decision = after(letter1On, decideWorkingDays);
   const outcome = after(letter2aOn, outcomeWorkingDays);
   const appealOutcome = after(letter4On, appealOutcomeWorkingDays);
@@ -43,8 +76,8 @@ export function letterChain(input: ChainInput, calendar: WorkingCalendar): Lette
     decisionShadow: after(receivedOn, decideShadowWorkingDays),
     outcome,
     outcome28Days: letter2aOn === undefined ? null : addDays(letter2aOn, outcomePromiseDays(receivedOn ?? letter2aOn)),
-    appealLastDay: appealable === undefined ? null
-      : lastDayToAppeal(servedOn(input.servedBy ?? 'EMAIL', appealable, calendar), calendar),
+    appealLastDay:
+      appealable === undefined ? null : lastDayToAppeal(servedOn(input.servedBy ?? 'EMAIL', appealable, calendar), calendar),
     bundle: after(chairIdentifiedOn, bundleWorkingDays),
     letter4: after(bundleReceivedOn, letter4WorkingDays),
     appealOutcome,
@@ -56,7 +89,10 @@ export function letterChain(input: ChainInput, calendar: WorkingCalendar): Lette
   };
 }
 
-interface Step { field: string; on: PlainDate }
+interface Step {
+  field: string;
+  on: PlainDate;
+}
 
 function checkOrder(input: ChainInput): void {
   if (input.letter2aOn !== undefined && input.letter2bOn !== undefined) {
@@ -64,7 +100,15 @@ function checkOrder(input: ChainInput): void {
   }
   const { updates = {} } = input;
   const decided = input.letter2aOn === undefined ? 'letter2bOn' : 'letter2aOn';
-  const main = steps(input, ['receivedOn', 'letter1On', decided, 'letter3On', 'chairIdentifiedOn', 'bundleReceivedOn', 'letter4On']);
+  const main = steps(input, [
+    'receivedOn',
+    'letter1On',
+    decided,
+    'letter3On',
+    'chairIdentifiedOn',
+    'bundleReceivedOn',
+    'letter4On',
+  ]);
   inOrder(main);
   updatesInOrder('decision', updates.decision, steps(input, ['receivedOn', 'letter1On']), steps(input, [decided, 'letter3On']));
   updatesInOrder('outcome', updates.outcome, steps(input, ['receivedOn', 'letter1On', decided]), steps(input, ['letter3On']));

@@ -1,32 +1,78 @@
 import {
-  addDays, addWorkingDays, explainWorkingDays, longDate, PlainDate, previousWorkingDay, shortDate, SkippedDay, WorkingCalendar,
+  addDays,
+  addWorkingDays,
+  explainWorkingDays,
+  longDate,
+  PlainDate,
+  previousWorkingDay,
+  shortDate,
+  SkippedDay,
+  WorkingCalendar,
   workingDaysBetween,
 } from '@shared/time';
 import type { ClockKind, ClockStep } from '@shared/vocabulary/clocks';
 import type { RequestStage } from '@shared/vocabulary/information-requests';
 import {
-  acknowledgeWorkingDays, DatedFigure, decideShadowWorkingDays, decideWorkingDays, outcomePromiseDays, outcomeWorkingDays,
+  acknowledgeWorkingDays,
+  DatedFigure,
+  decideShadowWorkingDays,
+  decideWorkingDays,
+  outcomePromiseDays,
+  outcomeWorkingDays,
   requestWorkingDays,
 } from './parameters';
 import type { Rule } from './rule';
 
 /** Clocks C1 to C4 (§4, §8). Day 0 is the day something happened; it is due by the end of the last day in London (D1). */
 export const CLOCK_RULES = {
-  acknowledge: { id: 'clock.acknowledge', section: '§4', requirements: ['R22', 'R23', 'D1'],
-    says: 'Letter 1 goes within 5 working days of receipt.' },
-  decide: { id: 'clock.decide', section: '§4', requirements: ['R26', 'D10', 'D11'],
-    says: 'Letter 2a or 2b goes within 10 working days of the date of Letter 1.' },
-  shadow: { id: 'clock.decide-shadow', section: '§4', requirements: ['D11', 'D57'],
-    says: 'A decision is expected no later than 15 working days from receipt, whatever happened to Letter 1.' },
-  outcome: { id: 'clock.outcome', section: '§4', requirements: ['R42'], says: 'Letter 3 goes within 20 working days of the date of Letter 2a.' },
-  promise: { id: 'clock.outcome-promise', section: '§8', requirements: ['R82', 'D6'],
-    says: 'The public is told that a review takes up to 28 days from the decision; missing it is a warning, not a breach.' },
-  reply: { id: 'clock.request-reply', section: '§4', requirements: ['R25', 'R30'],
-    says: 'An agency answers by the day it is given, before the decision is due.' },
-  update: { id: 'clock.update', section: '§4', requirements: ['R28', 'R43', 'D7'],
-    says: 'When it takes longer, the first update is due on the original day and each next one counts from the last update.' },
-  noPause: { id: 'clock.no-pause', section: '§4', requirements: ['D56'],
-    says: 'A clock never pauses; lateness is an extension with updates.' },
+  acknowledge: {
+    id: 'clock.acknowledge',
+    section: '§4',
+    requirements: ['R22', 'R23', 'D1'],
+    says: 'Letter 1 goes within 5 working days of receipt.',
+  },
+  decide: {
+    id: 'clock.decide',
+    section: '§4',
+    requirements: ['R26', 'D10', 'D11'],
+    says: 'Letter 2a or 2b goes within 10 working days of the date of Letter 1.',
+  },
+  shadow: {
+    id: 'clock.decide-shadow',
+    section: '§4',
+    requirements: ['D11', 'D57'],
+    says: 'A decision is expected no later than 15 working days from receipt, whatever happened to Letter 1.',
+  },
+  outcome: {
+    id: 'clock.outcome',
+    section: '§4',
+    requirements: ['R42'],
+    says: 'Letter 3 goes within 20 working days of the date of Letter 2a.',
+  },
+  promise: {
+    id: 'clock.outcome-promise',
+    section: '§8',
+    requirements: ['R82', 'D6'],
+    says: 'The public is told that a review takes up to 28 days from the decision; missing it is a warning, not a breach.',
+  },
+  reply: {
+    id: 'clock.request-reply',
+    section: '§4',
+    requirements: ['R25', 'R30'],
+    says: 'An agency answers by the day it is given, before the decision is due.',
+  },
+  update: {
+    id: 'clock.update',
+    section: '§4',
+    requirements: ['R28', 'R43', 'D7'],
+    says: 'When it takes longer, the first update is due on the original day and each next one counts from the last update.',
+  },
+  noPause: {
+    id: 'clock.no-pause',
+    section: '§4',
+    requirements: ['D56'],
+    says: 'A clock never pauses; lateness is an extension with updates.',
+  },
 } as const satisfies Record<string, Rule>;
 
 export interface ClockOptions {
@@ -40,11 +86,24 @@ export interface ClockOptions {
 }
 
 export interface DueDate {
-  kind: ClockKind; startedOn: PlainDate; length: number; unit: 'WORKING_DAYS' | 'CALENDAR_DAYS'; dueOn: PlainDate;
-  provisional: boolean; skipped: SkippedDay[]; rule: string; section: string; sentence: string;
+  kind: ClockKind;
+  startedOn: PlainDate;
+  length: number;
+  unit: 'WORKING_DAYS' | 'CALENDAR_DAYS';
+  dueOn: PlainDate;
+  provisional: boolean;
+  skipped: SkippedDay[];
+  rule: string;
+  section: string;
+  sentence: string;
 }
 
-interface ClockShape { rule: Rule; length: DatedFigure<number>; unit: DueDate['unit']; from: string }
+interface ClockShape {
+  rule: Rule;
+  length: DatedFigure<number>;
+  unit: DueDate['unit'];
+  from: string;
+}
 const CLOCKS: Record<ClockKind, ClockShape> = {
   ACKNOWLEDGE: { rule: CLOCK_RULES.acknowledge, length: acknowledgeWorkingDays, unit: 'WORKING_DAYS', from: 'receipt' },
   DECIDE: { rule: CLOCK_RULES.decide, length: decideWorkingDays, unit: 'WORKING_DAYS', from: 'Letter 1' },
@@ -59,9 +118,8 @@ export function dueFor(kind: ClockKind, startedOn: PlainDate, calendar: WorkingC
   const { rule, unit, from } = CLOCKS[kind];
   const figure = kind === 'REQUEST_REPLY' ? requestWorkingDays[options.stage ?? 'STAGE_1'] : CLOCKS[kind].length;
   const length = options.workingDays ?? figure(options.policyOn ?? startedOn);
-  const counted = unit === 'WORKING_DAYS'
-    ? explainWorkingDays(startedOn, length, calendar)
-    : { due: addDays(startedOn, length), skipped: [] };
+  const counted =
+    unit === 'WORKING_DAYS' ? explainWorkingDays(startedOn, length, calendar) : { due: addDays(startedOn, length), skipped: [] };
   const capped = options.notAfter !== undefined && counted.due > options.notAfter;
   const dueOn = capped && options.notAfter !== undefined ? options.notAfter : counted.due;
   const skipped = counted.skipped.filter(({ date }) => date < dueOn);
@@ -71,7 +129,15 @@ export function dueFor(kind: ClockKind, startedOn: PlainDate, calendar: WorkingC
   const reason = capped ? `${start} would end too late, so this is the last possible day` : `${start}${notCounting(skipped)}`;
   const warning = provisional ? ` Provisional: bank holidays are published only up to ${shortDate(calendar.publishedTo)}.` : '';
   return {
-    kind, startedOn, length, unit, dueOn, provisional, skipped, rule: rule.id, section: rule.section,
+    kind,
+    startedOn,
+    length,
+    unit,
+    dueOn,
+    provisional,
+    skipped,
+    rule: rule.id,
+    section: rule.section,
     sentence: `Due ${longDate(dueOn)}: ${reason}.${warning} Source: ${rule.section}.`,
   };
 }
@@ -90,9 +156,12 @@ function notCounting(skipped: readonly SkippedDay[]): string {
 
 /** When an agency's answer is due (C4): the usual time, but the working day before the decision is due, and never before tomorrow. */
 export function requestDue(
-  stage: RequestStage, sentOn: PlainDate, decisionDueOn: PlainDate | null, calendar: WorkingCalendar,
+  stage: RequestStage,
+  sentOn: PlainDate,
+  decisionDueOn: PlainDate | null,
+  calendar: WorkingCalendar,
 ): DueDate {
-  const notAfter = decisionDueOn === null ? undefined : latestReplyDue(sentOn, decisionDueOn, calendar) ?? undefined;
+  const notAfter = decisionDueOn === null ? undefined : (latestReplyDue(sentOn, decisionDueOn, calendar) ?? undefined);
   return dueFor('REQUEST_REPLY', sentOn, calendar, { stage, notAfter });
 }
 
@@ -117,7 +186,10 @@ export function workingDaysLeft(dueOn: PlainDate, today: PlainDate, calendar: Wo
 
 /** When the next update is due: on the original due day until one was given, then so many working days after the last (R28, R43, D7). */
 export function nextUpdateDue(
-  originalDue: PlainDate, updates: readonly PlainDate[], cadence: number, calendar: WorkingCalendar,
+  originalDue: PlainDate,
+  updates: readonly PlainDate[],
+  cadence: number,
+  calendar: WorkingCalendar,
 ): PlainDate {
   const last = [...updates].sort().at(-1);
   return last === undefined ? originalDue : addWorkingDays(last, cadence, calendar);

@@ -6,22 +6,52 @@ import { Moment, Refusal, refuse, Rule } from './rule';
 
 /** Statutory requests for information and their answers (§4, §5; Schedule 4 to the Act, paragraph 7). */
 export const REQUEST_RULES = {
-  ask: { id: 'request.ask', section: '§4', requirements: ['R25', 'D42'],
-    says: 'A request names the agencies involved, what is asked, and a day to answer by that comes before the decision.' },
-  recipient: { id: 'request.recipient', section: '§5', requirements: ['R45', 'D58'],
-    says: 'Only the agency that was asked answers, once, while the request stands.' },
-  headings: { id: 'request.headings', section: '§5', requirements: ['R45'],
-    says: 'An answer may cover earlier reports, the effect on others, and what was done.' },
-  answers: { id: 'request.answers', section: '§5', requirements: ['R49', 'R50'],
-    says: 'Who exercises public functions provides, does not hold, or refuses on one of two grounds; there is no other answer.' },
-  grounds: { id: 'request.grounds', section: '§5', requirements: ['R51'],
-    says: 'A refusal names ground (a) or (b) and explains it.' },
-  chase: { id: 'request.chase', section: '§4', requirements: ['R25'], says: 'An unanswered request may be chased, once a day at most.' },
+  ask: {
+    id: 'request.ask',
+    section: '§4',
+    requirements: ['R25', 'D42'],
+    says: 'A request names the agencies involved, what is asked, and a day to answer by that comes before the decision.',
+  },
+  recipient: {
+    id: 'request.recipient',
+    section: '§5',
+    requirements: ['R45', 'D58'],
+    says: 'Only the agency that was asked answers, once, while the request stands.',
+  },
+  headings: {
+    id: 'request.headings',
+    section: '§5',
+    requirements: ['R45'],
+    says: 'An answer may cover earlier reports, the effect on others, and what was done.',
+  },
+  answers: {
+    id: 'request.answers',
+    section: '§5',
+    requirements: ['R49', 'R50'],
+    says: 'Who exercises public functions provides, does not hold, or refuses on one of two grounds; there is no other answer.',
+  },
+  grounds: {
+    id: 'request.grounds',
+    section: '§5',
+    requirements: ['R51'],
+    says: 'A refusal names ground (a) or (b) and explains it.',
+  },
+  chase: {
+    id: 'request.chase',
+    section: '§4',
+    requirements: ['R25'],
+    says: 'An unanswered request may be chased, once a day at most.',
+  },
 } as const satisfies Record<string, Rule>;
 
 const blank = (text: string | null | undefined): boolean => (text ?? '').trim() === '';
 
-export interface ProposedRequest { agencies: readonly string[]; scope: string; dueOn: PlainDate; decisionDueOn: PlainDate | null }
+export interface ProposedRequest {
+  agencies: readonly string[];
+  scope: string;
+  dueOn: PlainDate;
+  decisionDueOn: PlainDate | null;
+}
 
 /**
  * What stands against asking (R25). The day is after today, a working day, and before the decision is due; where no working day
@@ -38,7 +68,14 @@ export function askJudgement(request: ProposedRequest, { today, calendar }: Mome
     ...(dueOn <= today ? [no('TOO_EARLY', 'The day to answer by must come after today.', 'dueOn')] : []),
     ...(notWorked === null ? [] : [no('NOT_A_WORKING_DAY', `${longDate(dueOn)} is not a working day.`, 'dueOn')]),
     ...(latest !== null && dueOn > latest
-      ? [no('TOO_LATE', `The decision is due on ${longDate(decisionDueOn ?? latest)}; the last day to ask for is ${longDate(latest)}.`, 'dueOn')] : []),
+      ? [
+          no(
+            'TOO_LATE',
+            `The decision is due on ${longDate(decisionDueOn ?? latest)}; the last day to ask for is ${longDate(latest)}.`,
+            'dueOn',
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -47,31 +84,60 @@ export function replyStanding(facts: { status: RequestStatus; isRecipient: boole
   if (!facts.isRecipient) {
     return [refuse(REQUEST_RULES.recipient, 'NOT_RECIPIENT', 'This request was sent to another agency.')];
   }
-  const closed = { SENT: null, REPLIED: 'This request has been answered.', WITHDRAWN: 'This request was withdrawn.' }[facts.status];
-  return closed === null ? []
+  const closed = { SENT: null, REPLIED: 'This request has been answered.', WITHDRAWN: 'This request was withdrawn.' }[
+    facts.status
+  ];
+  return closed === null
+    ? []
     : [refuse(REQUEST_RULES.recipient, facts.status === 'REPLIED' ? 'ALREADY_DONE' : 'WRONG_STATUS', closed)];
 }
 
 export interface ProposedReply {
-  kind: ReplyKind; ground?: RefusalGround | null; explanation?: string | null;
-  reportsMade?: string | null; effectOnOthers?: string | null; actionTaken?: string | null; exercisesPublicFunctions: boolean;
+  kind: ReplyKind;
+  ground?: RefusalGround | null;
+  explanation?: string | null;
+  reportsMade?: string | null;
+  effectOnOthers?: string | null;
+  actionTaken?: string | null;
+  exercisesPublicFunctions: boolean;
 }
 
 /** What stands against an answer (R45, R50, R51). Who exercises no public functions may decline without a ground, with an explanation. */
 export function replyJudgement(reply: ProposedReply): Refusal[] {
   const { kind, ground, explanation } = reply;
-  const filled = ([['reportsMade', reply.reportsMade], ['effectOnOthers', reply.effectOnOthers], ['actionTaken', reply.actionTaken]] as const)
-    .filter(([, text]) => !blank(text));
-  const extra = filled.map(([field]) => (
-    refuse(REQUEST_RULES.answers, 'NOT_ALLOWED', 'Information belongs to the answer “provide”. Choose that, or leave this empty.', field)
-  ));
-  const groundless = ground ? [refuse(REQUEST_RULES.grounds, 'NOT_ALLOWED', 'A ground belongs to a refusal only.', 'ground')] : [];
+  const filled = (
+    [
+      ['reportsMade', reply.reportsMade],
+      ['effectOnOthers', reply.effectOnOthers],
+      ['actionTaken', reply.actionTaken],
+    ] as const
+  ).filter(([, text]) => !blank(text));
+  const extra = filled.map(([field]) =>
+    refuse(
+      REQUEST_RULES.answers,
+      'NOT_ALLOWED',
+      'Information belongs to the answer “provide”. Choose that, or leave this empty.',
+      field,
+    ),
+  );
+  const groundless = ground
+    ? [refuse(REQUEST_RULES.grounds, 'NOT_ALLOWED', 'A ground belongs to a refusal only.', 'ground')]
+    : [];
   if (!REPLY_KINDS.includes(kind)) {
-    return [refuse(REQUEST_RULES.answers, 'NOT_ALLOWED', 'Provide the information, say that you do not hold it, or refuse on a ground.', 'kind')];
+    return [
+      refuse(
+        REQUEST_RULES.answers,
+        'NOT_ALLOWED',
+        'Provide the information, say that you do not hold it, or refuse on a ground.',
+        'kind',
+      ),
+    ];
   }
   if (kind === 'PROVIDED') {
-    const empty = filled.length === 0
-      ? [refuse(REQUEST_RULES.headings, 'MISSING', 'Fill in at least one of the three headings.', 'reportsMade')] : [];
+    const empty =
+      filled.length === 0
+        ? [refuse(REQUEST_RULES.headings, 'MISSING', 'Fill in at least one of the three headings.', 'reportsMade')]
+        : [];
     return [...empty, ...groundless];
   }
   return kind === 'NOT_HELD' ? [...groundless, ...extra] : [...refusalGaps(reply, ground, explanation), ...extra];
@@ -82,7 +148,8 @@ function refusalGaps(reply: ProposedReply, ground: string | null | undefined, ex
   const needsGround = reply.exercisesPublicFunctions || !blank(ground);
   return [
     ...(needsGround && !known
-      ? [refuse(REQUEST_RULES.grounds, blank(ground) ? 'MISSING' : 'NOT_ALLOWED', 'Choose ground (a) or ground (b).', 'ground')] : []),
+      ? [refuse(REQUEST_RULES.grounds, blank(ground) ? 'MISSING' : 'NOT_ALLOWED', 'Choose ground (a) or ground (b).', 'ground')]
+      : []),
     ...(blank(explanation) ? [refuse(REQUEST_RULES.grounds, 'MISSING', 'Explain why you refuse.', 'explanation')] : []),
   ];
 }

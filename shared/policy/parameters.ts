@@ -2,8 +2,16 @@ import { plainDate, PlainDate } from '@shared/time';
 import type { LetterChannel } from '@shared/vocabulary/letters';
 import type { RequestStage } from '@shared/vocabulary/information-requests';
 
-interface DatedValue<T> { from: string; value: T; source: string }
-export interface DatedFigure<T> { (on: PlainDate): T; figure: string; history: readonly DatedValue<T>[] }
+interface DatedValue<T> {
+  from: string;
+  value: T;
+  source: string;
+}
+export interface DatedFigure<T> {
+  (on: PlainDate): T;
+  figure: string;
+  history: readonly DatedValue<T>[];
+}
 
 /** A figure policy may change. Asking about a day before the first value is an error, never a guess (D63). */
 export function dated<T>(figure: string, history: readonly DatedValue<T>[]): DatedFigure<T> {
@@ -21,15 +29,26 @@ export function dated<T>(figure: string, history: readonly DatedValue<T>[]): Dat
 const START = '2014-10-20';
 const since = <T>(figure: string, value: T, source: string): DatedFigure<T> => dated(figure, [{ from: START, value, source }]);
 
-export interface PolicyVersion { id: string; from: PlainDate; source: string }
+export interface PolicyVersion {
+  id: string;
+  from: PlainDate;
+  source: string;
+}
 
 /** The versions of the policy. A case is pinned to the one in force when it was received (D63). */
 export const POLICY_VERSIONS: readonly PolicyVersion[] = [
-  { id: 'LLR-1', from: plainDate(START), source: 'LLR ASB Case Review policy; Anti-social Behaviour, Crime and Policing Act 2014 s.104' },
+  {
+    id: 'LLR-1',
+    from: plainDate(START),
+    source: 'LLR ASB Case Review policy; Anti-social Behaviour, Crime and Policing Act 2014 s.104',
+  },
 ];
 /** The policy in force on a day. Refuses a day before the first version with a RangeError. */
 export const policyVersionOn = (on: PlainDate): PolicyVersion => versionOn(on);
-const versionOn = dated('policy', POLICY_VERSIONS.map((version) => ({ from: version.from, value: version, source: version.source })));
+const versionOn = dated(
+  'policy',
+  POLICY_VERSIONS.map((version) => ({ from: version.from, value: version, source: version.source })),
+);
 
 export const reportingMonths = since('months to report an incident', 1, 'LLR policy §2');
 export const windowMonths = since('months before receipt in which a report counts', 6, 'LLR policy §2');
@@ -40,7 +59,11 @@ export const floorComplaintsNeeded = since('qualifying complaints needed', 3, '2
 
 export const acknowledgeWorkingDays = since('working days to send Letter 1', 5, 'LLR policy §4');
 export const decideWorkingDays = since('working days to send Letter 2a or 2b', 10, 'LLR policy §4');
-export const decideShadowWorkingDays = since('working days from receipt to a decision at the latest', 15, 'the two limits of §4 together');
+export const decideShadowWorkingDays = since(
+  'working days from receipt to a decision at the latest',
+  15,
+  'the two limits of §4 together',
+);
 export const outcomeWorkingDays = since('working days to send Letter 3', 20, 'LLR policy §4');
 export const outcomePromiseDays = since('calendar days promised to the public for a review', 28, 'LLR policy §8');
 export const decisionUpdateWorkingDays = since('working days between updates before a decision', 10, 'LLR policy §4');

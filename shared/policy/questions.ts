@@ -9,7 +9,11 @@ import { ReportingWindow, reportingWindow } from './windows';
 /** The questions anybody may put to the engine: the command line and the public "check a date" page ask here and get the same answers. */
 
 /** When so many working days after a day is (D1, D64). Refuses a day before bank holidays are known, and a number that is not whole. */
-export function answerDue(from: PlainDate, workingDays: number, calendar: WorkingCalendar = shippedCalendar()): WorkingDaysExplained {
+export function answerDue(
+  from: PlainDate,
+  workingDays: number,
+  calendar: WorkingCalendar = shippedCalendar(),
+): WorkingDaysExplained {
   if (calendar.publishedFrom !== undefined && from < calendar.publishedFrom) {
     throw new BadInput('from', `bank holidays are known only from ${shortDate(calendar.publishedFrom)}`);
   }
@@ -32,7 +36,10 @@ export function answerThreshold(application: ThresholdApplication): ThresholdVer
 }
 
 /** Every due date of a chain of letters, and which of them are provisional (D64). Refuses starts before bank holidays are known. */
-export function answerChain(input: ChainInput, calendar: WorkingCalendar = shippedCalendar()): LetterChain & { provisional: string[] } {
+export function answerChain(
+  input: ChainInput,
+  calendar: WorkingCalendar = shippedCalendar(),
+): LetterChain & { provisional: string[] } {
   const { updates: _updates, servedBy: _servedBy, ...starts } = input;
   for (const [field, on] of Object.entries(starts)) {
     if (on !== undefined && calendar.publishedFrom !== undefined && on < calendar.publishedFrom) {

@@ -10,7 +10,15 @@ import type { Rule } from './rule';
 import { THRESHOLD_RULES } from './threshold-rules';
 
 const CHAPTERS: readonly Record<string, Rule>[] = [
-  APPLICATION_RULES, ADDRESS_RULES, THRESHOLD_RULES, CASE_RULES, CLOCK_RULES, LETTER_RULES, REQUEST_RULES, DECISION_RULES, APPEAL_RULES,
+  APPLICATION_RULES,
+  ADDRESS_RULES,
+  THRESHOLD_RULES,
+  CASE_RULES,
+  CLOCK_RULES,
+  LETTER_RULES,
+  REQUEST_RULES,
+  DECISION_RULES,
+  APPEAL_RULES,
 ];
 
 /** Every rule there is, chapter by chapter: for the guard that holds them against tests and the rule book. */

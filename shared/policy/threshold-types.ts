@@ -1,21 +1,47 @@
 import type { PlainDate } from '@shared/time';
-import type { ApplicantKind, Finding, IncidentArea, IncidentKind, ReportBody, Reporter, Route, Verdict } from '@shared/vocabulary/cases';
+import type {
+  ApplicantKind,
+  Finding,
+  IncidentArea,
+  IncidentKind,
+  ReportBody,
+  Reporter,
+  Route,
+  Verdict,
+} from '@shared/vocabulary/cases';
 
 /** One report of an incident. `id` is only needed to settle it (D51); `by` is the applicant unless said otherwise. */
-export interface ThresholdReport { id?: string; to: ReportBody; reportedOn: PlainDate; by?: Reporter }
+export interface ThresholdReport {
+  id?: string;
+  to: ReportBody;
+  reportedOn: PlainDate;
+  by?: Reporter;
+}
 
 export interface ThresholdIncident {
-  id: string; kind: IncidentKind; occurredOn: PlainDate; area: IncidentArea; reports: readonly ThresholdReport[];
+  id: string;
+  kind: IncidentKind;
+  occurredOn: PlainDate;
+  area: IncidentArea;
+  reports: readonly ThresholdReport[];
 }
 
 /** What the threshold is judged on: the receipt date (R17), the declaration (R14), and what was reported to whom and when. */
 export interface ThresholdApplication {
-  receivedOn: PlainDate; believesNoEffectiveAction: boolean; applicant: ApplicantKind; incidents: readonly ThresholdIncident[];
+  receivedOn: PlainDate;
+  believesNoEffectiveAction: boolean;
+  applicant: ApplicantKind;
+  incidents: readonly ThresholdIncident[];
 }
 
 /** `because` is one plain sentence addressed to the person, the same on the screen and in the letter. */
 export interface IncidentVerdict {
-  id: string; counts: boolean; qualifies: boolean; rule: string; section: string; because: string;
+  id: string;
+  counts: boolean;
+  qualifies: boolean;
+  rule: string;
+  section: string;
+  because: string;
 }
 
 /** Whether a hate incident opens Route B, is for the SPOC's discretion (D12, D50), or neither. */
@@ -23,9 +49,19 @@ export type HateRoute = 'HOLDS' | 'DISCRETION' | 'NO';
 
 /** The recommendation. The policy count and the statutory floor are two tests with two counts (D49). */
 export interface ThresholdVerdict {
-  policy: Verdict; route: Route | null; counted: number; statutoryFloor: boolean; statutoryCounted: number;
-  incidents: IncidentVerdict[]; hateRoute: HateRoute; believesNoEffectiveAction: boolean; receivedOn: PlainDate;
+  policy: Verdict;
+  route: Route | null;
+  counted: number;
+  statutoryFloor: boolean;
+  statutoryCounted: number;
+  incidents: IncidentVerdict[];
+  hateRoute: HateRoute;
+  believesNoEffectiveAction: boolean;
+  receivedOn: PlainDate;
 }
 
 /** What the SPOC made of one report, by its id (D51). */
-export interface Settlement { reportId: string; finding: Finding }
+export interface Settlement {
+  reportId: string;
+  finding: Finding;
+}

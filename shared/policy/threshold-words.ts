@@ -4,20 +4,28 @@ import { floorComplaintsNeeded, incidentsNeeded, reportingMonths } from './param
 import { hateRouteOf, judgeIncident } from './threshold-incident';
 import type { ThresholdIncident, ThresholdReport, ThresholdVerdict } from './threshold-types';
 
-export interface VerdictSentences { routeA: string; routeB: string; floor: string }
+export interface VerdictSentences {
+  routeA: string;
+  routeB: string;
+  floor: string;
+}
 
 /** Three sentences for the screen, one for each test (R9, R13, D49), with the figures in force on receipt. */
 export function verdictSentences(verdict: ThresholdVerdict): VerdictSentences {
   const needed = incidentsNeeded(verdict.receivedOn);
   const floorNeeded = floorComplaintsNeeded(verdict.receivedOn);
-  const unasked = verdict.believesNoEffectiveAction ? '' : ' The applicant has not yet said that no effective action was taken: ask first.';
+  const unasked = verdict.believesNoEffectiveAction
+    ? ''
+    : ' The applicant has not yet said that no effective action was taken: ask first.';
   return {
-    routeA: `Route A ${verdict.counted >= needed ? 'is met' : 'is not met'}: ${number(verdict.counted)} of the ${number(needed)} `
-      + `separate incidents needed ${verdict.counted === 1 ? 'counts' : 'count'}.${unasked}`,
+    routeA:
+      `Route A ${verdict.counted >= needed ? 'is met' : 'is not met'}: ${number(verdict.counted)} of the ${number(needed)} ` +
+      `separate incidents needed ${verdict.counted === 1 ? 'counts' : 'count'}.${unasked}`,
     routeB: `${HATE[verdict.hateRoute]}${unasked}`,
-    floor: `The test in the Act ${verdict.statutoryFloor ? 'is met, so a review must be held' : 'is not met'}: `
-      + `${number(verdict.statutoryCounted)} of the ${number(floorNeeded)} incidents needed `
-      + `${verdict.statutoryCounted === 1 ? 'has' : 'have'} a qualifying complaint.`,
+    floor:
+      `The test in the Act ${verdict.statutoryFloor ? 'is met, so a review must be held' : 'is not met'}: ` +
+      `${number(verdict.statutoryCounted)} of the ${number(floorNeeded)} incidents needed ` +
+      `${verdict.statutoryCounted === 1 ? 'has' : 'have'} a qualifying complaint.`,
   };
 }
 
@@ -32,7 +40,9 @@ const number = (n: number): string => NUMBERS[n] ?? String(n);
 
 /** An incident as it stands in a half-filled form. Anything may be missing. */
 export interface IncidentSoFar {
-  kind?: IncidentKind | null; occurredOn?: PlainDate | null; area?: IncidentArea | null;
+  kind?: IncidentKind | null;
+  occurredOn?: PlainDate | null;
+  area?: IncidentArea | null;
   reports?: readonly { to?: ReportBody | null; reportedOn?: PlainDate | null; by?: Reporter | null }[];
 }
 export type IncidentStanding = { standing: 'COUNTS_SO_FAR' | 'WILL_NOT_COUNT' | 'CANNOT_TELL'; because: string };
@@ -54,7 +64,13 @@ export function incidentStanding(incident: IncidentSoFar, receivedOn: PlainDate)
   if (reports.some((report) => report.reportedOn < occurredOn || report.reportedOn > receivedOn)) {
     return cannot('a report cannot come before the incident or after today. Check the dates.');
   }
-  const whole: ThresholdIncident = { id: 'this', kind: incident.kind ?? 'ASB', occurredOn, area: incident.area ?? 'INSIDE', reports };
+  const whole: ThresholdIncident = {
+    id: 'this',
+    kind: incident.kind ?? 'ASB',
+    occurredOn,
+    area: incident.area ?? 'INSIDE',
+    reports,
+  };
   const verdict = judgeIncident(whole, receivedOn);
   if (verdict.counts) {
     return { standing: 'COUNTS_SO_FAR', because: verdict.because.replace(/^Counts:/, 'Counts so far:') };
@@ -66,17 +82,16 @@ export function incidentStanding(incident: IncidentSoFar, receivedOn: PlainDate)
   if (whole.area === 'INSIDE' && reports.length === 0 && last >= receivedOn) {
     return cannot(`it has not been reported. It can still be reported up to ${shortDate(last)}.`);
   }
-  const weighed = hateRouteOf(whole, false, receivedOn) === 'DISCRETION'
-    ? ' It is a hate incident, so the council will still weigh it.' : '';
+  const weighed =
+    hateRouteOf(whole, false, receivedOn) === 'DISCRETION' ? ' It is a hate incident, so the council will still weigh it.' : '';
   return { standing: 'WILL_NOT_COUNT', because: `${verdict.because.replace(/^Does not count:/, 'Will not count:')}${weighed}` };
 }
 
 function completeReports(incident: IncidentSoFar): ThresholdReport[] {
-  return (incident.reports ?? []).flatMap(({ to, reportedOn, by }) => (
-    to && reportedOn ? [{ to, reportedOn, by: by ?? 'APPLICANT' }] : []
-  ));
+  return (incident.reports ?? []).flatMap(({ to, reportedOn, by }) =>
+    to && reportedOn ? [{ to, reportedOn, by: by ?? 'APPLICANT' }] : [],
+  );
 }
 
-const incomplete = (incident: IncidentSoFar): boolean => (
-  (incident.reports ?? []).some((report) => !report.to || !report.reportedOn)
-);
+const incomplete = (incident: IncidentSoFar): boolean =>
+  (incident.reports ?? []).some((report) => !report.to || !report.reportedOn);

@@ -13,16 +13,23 @@ export function assessThreshold(application: ThresholdApplication): ThresholdVer
   checkFacts(application);
   const { receivedOn, believesNoEffectiveAction } = application;
   const incidents = application.incidents.map((incident) => judgeIncident(incident, receivedOn));
-  const hate = application.incidents.map((incident, index) => (
-    hateRouteOf(incident, incidents[index]?.counts ?? false, receivedOn)
-  ));
+  const hate = application.incidents.map((incident, index) =>
+    hateRouteOf(incident, incidents[index]?.counts ?? false, receivedOn),
+  );
   const hateRoute: HateRoute = hate.includes('HOLDS') ? 'HOLDS' : hate.includes('DISCRETION') ? 'DISCRETION' : 'NO';
   const counted = incidents.filter((incident) => incident.counts).length;
   const statutoryCounted = incidents.filter((incident) => incident.qualifies).length;
   const { policy, route } = recommend(counted >= incidentsNeeded(receivedOn), hateRoute, believesNoEffectiveAction);
   return {
-    policy, route, counted, statutoryFloor: statutoryCounted >= floorComplaintsNeeded(receivedOn), statutoryCounted, incidents,
-    hateRoute, believesNoEffectiveAction, receivedOn,
+    policy,
+    route,
+    counted,
+    statutoryFloor: statutoryCounted >= floorComplaintsNeeded(receivedOn),
+    statutoryCounted,
+    incidents,
+    hateRoute,
+    believesNoEffectiveAction,
+    receivedOn,
   };
 }
 
@@ -80,7 +87,8 @@ export function settledApplication(application: ThresholdApplication, settlement
   return {
     ...application,
     incidents: application.incidents.map((incident) => ({
-      ...incident, reports: incident.reports.filter((report) => report.id === undefined || !left.has(report.id)),
+      ...incident,
+      reports: incident.reports.filter((report) => report.id === undefined || !left.has(report.id)),
     })),
   };
 }

@@ -2,7 +2,10 @@ import { addMonths, lastDayOfMonthsBeginningWith, PlainDate } from '@shared/time
 import { floorReportingMonths, floorWindowMonths, reportingMonths, windowMonths } from './parameters';
 import { BadInput } from './rule';
 
-export interface ReportingWindow { lastCountingReport: PlainDate; earliestCountingReport: PlainDate }
+export interface ReportingWindow {
+  lastCountingReport: PlainDate;
+  earliestCountingReport: PlainDate;
+}
 
 /**
  * Between which days, both included, a report of an incident counts (R15, R17, D2, D3). The figures are those in force on
@@ -25,7 +28,10 @@ export function earliestCountingReport(receivedOn: PlainDate): PlainDate {
 
 /** Whether one report is a qualifying complaint by its dates: both of the Act's periods begin with their first day (D49). */
 export function qualifiesByDate(occurredOn: PlainDate, reportedOn: PlainDate, receivedOn: PlainDate): boolean {
-  return reportedOn >= occurredOn && receivedOn >= reportedOn
-    && reportedOn <= lastDayOfMonthsBeginningWith(occurredOn, floorReportingMonths(receivedOn))
-    && receivedOn <= lastDayOfMonthsBeginningWith(reportedOn, floorWindowMonths(receivedOn));
+  return (
+    reportedOn >= occurredOn &&
+    receivedOn >= reportedOn &&
+    reportedOn <= lastDayOfMonthsBeginningWith(occurredOn, floorReportingMonths(receivedOn)) &&
+    receivedOn <= lastDayOfMonthsBeginningWith(reportedOn, floorWindowMonths(receivedOn))
+  );
 }

@@ -102,9 +102,9 @@ const TABLE = `
 `;
 
 /** The shipped bank holidays, earliest first. */
-export const BANK_HOLIDAYS: readonly BankHoliday[] = TABLE.trim().split('\n').map((line) => (
-  { date: plainDate(line.slice(0, 10)), title: line.slice(11) }
-));
+export const BANK_HOLIDAYS: readonly BankHoliday[] = TABLE.trim()
+  .split('\n')
+  .map((line) => ({ date: plainDate(line.slice(0, 10)), title: line.slice(11) }));
 
 let shipped: WorkingCalendar | undefined;
 

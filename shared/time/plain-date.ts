@@ -4,6 +4,8 @@ declare const plain: unique symbol;
 export type PlainDate = string & { readonly [plain]: true };
 
 const MS_PER_DAY = 86_400_000;
+const FIRST_ORDINAL = Date.UTC(1000, 0, 1) / MS_PER_DAY;
+const LAST_ORDINAL = Date.UTC(9999, 11, 31) / MS_PER_DAY;
 
 /** Whether the text is a real calendar date written 'YYYY-MM-DD', year 1000 to 9999. Refuses 2026-02-30. */
 export function isPlainDate(text: unknown): text is PlainDate {
@@ -29,11 +31,10 @@ export function ordinalOf(date: PlainDate): number {
 
 /** The date of an ordinal. Refuses a day outside the years 1000 to 9999. */
 export function dateOfOrdinal(ordinal: number): PlainDate {
-  const date = new Date(ordinal * MS_PER_DAY);
-  if (Number.isNaN(date.getTime())) {
+  if (!(ordinal >= FIRST_ORDINAL && ordinal <= LAST_ORDINAL)) {
     throw new RangeError('the date is outside the years 1000 to 9999');
   }
-  return plainDate(date.toISOString().slice(0, 10));
+  return new Date(ordinal * MS_PER_DAY).toISOString().slice(0, 10) as PlainDate;
 }
 
 /** The day so many calendar days later (earlier when negative). Refuses a part of a day. */

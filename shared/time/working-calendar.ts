@@ -11,13 +11,23 @@ export interface WorkingCalendar {
   publishedFrom?: PlainDate;
 }
 
-export interface BankHoliday { date: PlainDate; title: string }
+export interface BankHoliday {
+  date: PlainDate;
+  title: string;
+}
 
 /** A skipped day and why it is not counted. */
-export interface SkippedDay { date: PlainDate; why: string }
+export interface SkippedDay {
+  date: PlainDate;
+  why: string;
+}
 
 export interface WorkingDaysExplained {
-  from: PlainDate; workingDays: number; due: PlainDate; provisional: boolean; skipped: SkippedDay[];
+  from: PlainDate;
+  workingDays: number;
+  due: PlainDate;
+  provisional: boolean;
+  skipped: SkippedDay[];
 }
 
 /** More than any policy asks for, and little enough that an absurd figure cannot keep a machine busy. */
@@ -25,19 +35,37 @@ const MOST_WORKING_DAYS = 10_000;
 const FIRST_ORDINAL = ordinalOf(plainDate('2000-01-01'));
 const LAST_ORDINAL = ordinalOf(plainDate('2060-12-31'));
 
-interface Table { worked: Int32Array; countTo: Int32Array }
+interface Table {
+  worked: Int32Array;
+  countTo: Int32Array;
+}
 const tables = new WeakMap<WorkingCalendar, Table>();
+const holidayOrdinals = new WeakMap<WorkingCalendar, ReadonlySet<number>>();
 
 /** A working calendar from a table of bank holidays. A holiday on a weekend keeps the weekend's name. */
 export function workingCalendar(
-  holidays: readonly BankHoliday[], publishedTo: PlainDate, publishedFrom?: PlainDate,
+  holidays: readonly BankHoliday[],
+  publishedTo: PlainDate,
+  publishedFrom?: PlainDate,
 ): WorkingCalendar {
   const titles = new Map<string, string>(holidays.map((holiday) => [holiday.date, holiday.title]));
   const whyNot = (date: PlainDate): string | null => {
     const weekday = weekdayOf(date);
     return weekday === 6 ? 'Saturday' : weekday === 0 ? 'Sunday' : (titles.get(date) ?? null);
   };
-  return { isWorkingDay: (date) => whyNot(date) === null, whyNot, publishedTo, publishedFrom };
+  const calendar = { isWorkingDay: (date: PlainDate) => whyNot(date) === null, whyNot, publishedTo, publishedFrom };
+  holidayOrdinals.set(calendar, new Set(holidays.map(({ date }) => ordinalOf(date))));
+  return calendar;
+}
+
+/** Whether the day of an ordinal is worked: without making its text where the calendar is ours. */
+function worksOn(calendar: WorkingCalendar): (ordinal: number) => boolean {
+  const holidays = holidayOrdinals.get(calendar);
+  if (holidays === undefined) {
+    return (ordinal) => calendar.isWorkingDay(dateOfOrdinal(ordinal));
+  }
+  // Ordinal 0, 1 January 1970, was a Thursday.
+  return (ordinal) => (ordinal + 4) % 7 !== 0 && (ordinal + 4) % 7 !== 6 && !holidays.has(ordinal);
 }
 
 /** Counts per day, built once for each calendar: adding day by day is thousands of times slower. */
@@ -47,9 +75,10 @@ function tableOf(calendar: WorkingCalendar): Table {
     return known;
   }
   const worked: number[] = [];
+  const works = worksOn(calendar);
   const countTo = new Int32Array(LAST_ORDINAL - FIRST_ORDINAL + 1);
   for (let ordinal = FIRST_ORDINAL; ordinal <= LAST_ORDINAL; ordinal += 1) {
-    if (calendar.isWorkingDay(dateOfOrdinal(ordinal))) {
+    if (works(ordinal)) {
       worked.push(ordinal);
     }
     countTo[ordinal - FIRST_ORDINAL] = worked.length;

@@ -14,7 +14,8 @@ export const USAGE = `Usage:
 /** The command line was not understood: the usage is shown with the sentence. */
 export class BadUsage extends Error {}
 
-type ReadFile = (name: string) => string;
+/** Reads the named file, or standard input for "-". */
+export type ReadFile = (name: string) => string;
 
 /** The answer to a command line, as the object to print. Refuses with BadInput (a field) or BadUsage (the command itself). */
 export function answer(args: readonly string[], readFile: ReadFile): unknown {
@@ -39,26 +40,39 @@ function due(args: readonly string[]): unknown {
   if (!/^\d{1,6}$/.test(text)) {
     throw new BadInput('--working-days', 'must be a whole number from 0');
   }
-  const { from, workingDays, due: dueOn, provisional, skipped } = namingFlags(
-    { from: '--from', workingDays: '--working-days' }, () => answerDue(dateOf(given, 'from'), Number(text)),
-  );
+  const {
+    from,
+    workingDays,
+    due: dueOn,
+    provisional,
+    skipped,
+  } = namingFlags({ from: '--from', workingDays: '--working-days' }, () => answerDue(dateOf(given, 'from'), Number(text)));
   return { from, workingDays, due: dueOn, provisional, skipped };
 }
 
 function windows(args: readonly string[]): unknown {
   const given = flags(args, ['occurred', 'received']);
-  return namingFlags(
-    { occurredOn: '--occurred', receivedOn: '--received' },
-    () => answerWindows(dateOf(given, 'occurred'), dateOf(given, 'received')),
+  return namingFlags({ occurredOn: '--occurred', receivedOn: '--received' }, () =>
+    answerWindows(dateOf(given, 'occurred'), dateOf(given, 'received')),
   );
 }
 
 function threshold(text: string): unknown {
   const verdict = answerThreshold(readApplication(text));
   return {
-    policy: hyphened(verdict.policy), route: verdict.route, counted: verdict.counted,
-    statutoryFloor: verdict.statutoryFloor, statutoryCounted: verdict.statutoryCounted,
-    incidents: verdict.incidents.map(({ id, counts, qualifies, rule, section, because }) => ({ id, counts, qualifies, rule, section, because })),
+    policy: hyphened(verdict.policy),
+    route: verdict.route,
+    counted: verdict.counted,
+    statutoryFloor: verdict.statutoryFloor,
+    statutoryCounted: verdict.statutoryCounted,
+    incidents: verdict.incidents.map(({ id, counts, qualifies, rule, section, because }) => ({
+      id,
+      counts,
+      qualifies,
+      rule,
+      section,
+      because,
+    })),
   };
 }
 
@@ -70,24 +84,27 @@ function chain(text: string): unknown {
 
 function flags<F extends string>(args: readonly string[], names: readonly F[]): Record<F, string> {
   const values = parsed(args, names);
-  return Object.fromEntries(names.map((name) => {
-    const given = values[name];
-    if (!Array.isArray(given) || given.length !== 1 || typeof given[0] !== 'string') {
-      throw new BadInput(`--${name}`, given === undefined ? 'is missing' : 'must be given once');
-    }
-    return [name, given[0]];
-  })) as Record<F, string>;
+  return Object.fromEntries(
+    names.map((name) => {
+      const given = values[name];
+      if (!Array.isArray(given) || given.length !== 1 || typeof given[0] !== 'string') {
+        throw new BadInput(`--${name}`, given === undefined ? 'is missing' : 'must be given once');
+      }
+      return [name, given[0]];
+    }),
+  ) as Record<F, string>;
 }
 
 function parsed(args: readonly string[], names: readonly string[]): Record<string, unknown> {
   try {
-    return parseArgs({ args: [...args], options: Object.fromEntries(names.map((name) => [name, { type: 'string', multiple: true }])) }).values;
+    return parseArgs({
+      args: [...args],
+      options: Object.fromEntries(names.map((name) => [name, { type: 'string', multiple: true }])),
+    }).values;
   } catch (error) {
-    const flag = names.find((name) => error instanceof Error && error.message.includes(`'--${name}`));
-    if (flag !== undefined) {
-      throw new BadInput(`--${flag}`, 'needs a value, and not a negative one');
-    }
-    throw new BadUsage(error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'the command was not understood');
+    const said = String((error as { message?: unknown }).message).split('\n')[0] ?? '';
+    const flag = names.find((name) => said.includes(`'--${name}`));
+    throw flag === undefined ? new BadUsage(said) : new BadInput(`--${flag}`, 'needs a value, and not a negative one');
   }
 }
 

@@ -14,10 +14,10 @@ const date = z.custom<string>(isPlainDate, 'must be a real date written as YYYY-
   return z.NEVER;
 });
 
-const choice = <S extends string>(values: readonly S[]) => (
-  z.enum(hyphenedList<string>(values), `must be one of ${hyphenedList(values).join(', ')}`)
-    .transform((typed) => screaming(values, typed))
-);
+const choice = <S extends string>(values: readonly S[]) =>
+  z
+    .enum(hyphenedList<string>(values), `must be one of ${hyphenedList(values).join(', ')}`)
+    .transform((typed) => screaming(values, typed));
 
 /** Economy post is left out: a letter that starts a window never goes that way (D53). */
 const WINDOW_CHANNELS = LETTER_CHANNELS.filter((channel) => channel !== 'POST_ECONOMY');
@@ -26,14 +26,19 @@ const applicationFile = z.strictObject({
   receivedOn: date,
   believesNoEffectiveAction: z.boolean('must be true or false'),
   applicant: choice(APPLICANT_KINDS),
-  incidents: z.array(z.strictObject({
-    id: z.string('must be text').refine((text) => text.trim() !== '', 'must not be empty'),
-    kind: choice(INCIDENT_KINDS),
-    occurredOn: date,
-    area: choice(INCIDENT_AREAS),
-    reports: z.array(z.strictObject({ to: choice(REPORT_BODIES), reportedOn: date, by: choice(REPORTERS).default('APPLICANT') }),
-      'must be a list'),
-  }), 'must be a list'),
+  incidents: z.array(
+    z.strictObject({
+      id: z.string('must be text').refine((text) => text.trim() !== '', 'must not be empty'),
+      kind: choice(INCIDENT_KINDS),
+      occurredOn: date,
+      area: choice(INCIDENT_AREAS),
+      reports: z.array(
+        z.strictObject({ to: choice(REPORT_BODIES), reportedOn: date, by: choice(REPORTERS).default('APPLICANT') }),
+        'must be a list',
+      ),
+    }),
+    'must be a list',
+  ),
 });
 
 const chainFile = z.strictObject({
@@ -46,11 +51,13 @@ const chainFile = z.strictObject({
   chairIdentifiedOn: date.optional(),
   bundleReceivedOn: date.optional(),
   letter4On: date.optional(),
-  updates: z.strictObject({
-    decision: z.array(date, 'must be a list').optional(),
-    outcome: z.array(date, 'must be a list').optional(),
-    appeal: z.array(date, 'must be a list').optional(),
-  }).optional(),
+  updates: z
+    .strictObject({
+      decision: z.array(date, 'must be a list').optional(),
+      outcome: z.array(date, 'must be a list').optional(),
+      appeal: z.array(date, 'must be a list').optional(),
+    })
+    .optional(),
 });
 
 /** An application from the text of a file. Refuses what it cannot read, and unknown keys, with the field named. */
@@ -78,9 +85,8 @@ function read<T>(schema: z.ZodType<T>, text: string): T {
   throw new BadInput(path === '' ? 'file' : path, missing ? 'is missing' : sentence(issue?.message));
 }
 
-const sentence = (message: string | undefined): string => (
-  message === undefined || message.startsWith('Invalid input') ? 'must be an object with the fields of this file' : message
-);
+const sentence = (message: string | undefined): string =>
+  message === undefined || message.startsWith('Invalid input') ? 'must be an object with the fields of this file' : message;
 
 function parseJson(text: string): unknown {
   try {
@@ -91,9 +97,10 @@ function parseJson(text: string): unknown {
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((at, key) => (
-    typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined
-  ), value);
+  return path.reduce<unknown>(
+    (at, key) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined),
+    value,
+  );
 }
 
 function pathOf(path: readonly PropertyKey[]): string {
