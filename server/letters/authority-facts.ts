@@ -19,8 +19,19 @@ export interface AuthorityFacts {
 
 /** The placeholders every letter may use of its authority. */
 export const AUTHORITY_FIELDS = [
-  'authority_name', 'spoc_name', 'spoc_title', 'spoc_email', 'spoc_phone', 'postal_address', 'asb_team_name', 'asb_team_phone',
-  'report_url', 'website_url', 'support_name', 'support_phone', 'support_url',
+  'authority_name',
+  'spoc_name',
+  'spoc_title',
+  'spoc_email',
+  'spoc_phone',
+  'postal_address',
+  'asb_team_name',
+  'asb_team_phone',
+  'report_url',
+  'website_url',
+  'support_name',
+  'support_phone',
+  'support_url',
 ] as const;
 
 /** The words for `AUTHORITY_FIELDS`. An empty fact gives an empty word, which the letter refuses. */

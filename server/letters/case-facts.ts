@@ -39,8 +39,16 @@ export const DECISION_FIELDS = ['reasons', 'reports', 'further_action', 'next_st
 
 /** What every letter to an applicant must say, whatever its wording: reference, contact, support, further incidents. */
 export const CASE_REQUIRED = [
-  'reference', 'received_on', 'spoc_name', 'spoc_phone', 'spoc_email', 'support_name', 'support_phone', 'report_url',
-  'asb_team_name', 'asb_team_phone',
+  'reference',
+  'received_on',
+  'spoc_name',
+  'spoc_phone',
+  'spoc_email',
+  'support_name',
+  'support_phone',
+  'report_url',
+  'asb_team_name',
+  'asb_team_phone',
 ] as const;
 
 /** A date as a letter says it; empty where there is none, so that the letter refuses. */

@@ -44,7 +44,10 @@ export interface Recipient {
 
 /** A letter that cannot be made as asked. The message names fields only, never what was in them. */
 export class LetterRefused extends Error {
-  constructor(message: string, readonly fields: readonly string[]) {
+  constructor(
+    message: string,
+    readonly fields: readonly string[],
+  ) {
     super(message);
     this.name = new.target.name;
   }

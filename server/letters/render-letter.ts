@@ -60,7 +60,10 @@ export function renderLetter(input: RenderInput): RenderedLetter {
     datedOn: input.datedOn,
     date: longDate(input.datedOn),
     letterhead: { ...input.letterhead, addressLines: input.letterhead.addressLines.flatMap(printableLines) },
-    recipient: { name: printableLines(input.recipient.name).join(' '), addressLines: input.recipient.addressLines.flatMap(printableLines) },
+    recipient: {
+      name: printableLines(input.recipient.name).join(' '),
+      addressLines: input.recipient.addressLines.flatMap(printableLines),
+    },
     tree: fill(input.body, definition, definition.words(facts)),
   };
   const pdf = pdfOf(sheet);

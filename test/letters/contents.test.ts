@@ -1,10 +1,16 @@
 import type { LetterKind } from '@shared/vocabulary/letters';
-import { LETTERS, renderLetter, type Letter1Facts, type Letter2aFacts, type Letter2bFacts, type RequestNoticeFacts } from '@server/letters';
+import {
+  LETTERS,
+  renderLetter,
+  type Letter1Facts,
+  type Letter2aFacts,
+  type Letter2bFacts,
+  type RequestNoticeFacts,
+} from '@server/letters';
 import { sampleInput } from './sample-input';
 
-const textOf = (kind: LetterKind, change: object = {}) => renderLetter(
-  sampleInput(kind, { facts: { ...LETTERS[kind].sample, ...change } as never }),
-).text;
+const textOf = (kind: LetterKind, change: object = {}) =>
+  renderLetter(sampleInput(kind, { facts: { ...LETTERS[kind].sample, ...change } as never })).text;
 
 describe('letters to an applicant', () => {
   it.each(['LETTER_1', 'LETTER_2A', 'LETTER_2B'] as const)('R1 %s uses both names of the process', (kind) => {
@@ -12,12 +18,27 @@ describe('letters to an applicant', () => {
     expect(textOf(kind)).toContain('Community Trigger');
   });
 
-  it.each(['LETTER_1', 'LETTER_2A', 'LETTER_2B'] as const)('R83 %s says how to report more, whom to call, where support and other forms are', (kind) => {
-    for (const words of ['BLA-2026-0012', 'Priya Nair', '01632 960101', 'case.review@blaby.example', 'https://blaby.example/report-asb',
-      'Blaby Neighbourhood Team', '01632 960102', '101', '999', 'Victim First', '01632 960199', 'large print']) {
-      expect(textOf(kind)).toContain(words);
-    }
-  });
+  it.each(['LETTER_1', 'LETTER_2A', 'LETTER_2B'] as const)(
+    'R83 %s says how to report more, whom to call, where support and other forms are',
+    (kind) => {
+      for (const words of [
+        'BLA-2026-0012',
+        'Priya Nair',
+        '01632 960101',
+        'case.review@blaby.example',
+        'https://blaby.example/report-asb',
+        'Blaby Neighbourhood Team',
+        '01632 960102',
+        '101',
+        '999',
+        'Victim First',
+        '01632 960199',
+        'large print',
+      ]) {
+        expect(textOf(kind)).toContain(words);
+      }
+    },
+  );
 });
 
 describe('Letter 1', () => {
@@ -26,7 +47,9 @@ describe('Letter 1', () => {
     expect(text).toContain('Friday 20 March 2026');
     expect(text).toContain('What we are checking');
     expect(text).toContain('decision by Monday 13 April 2026');
-    expect(text).toContain('10 working days from Letter 1 (Thursday 26 March 2026), not counting weekends, Good Friday and Easter Monday');
+    expect(text).toContain(
+      '10 working days from Letter 1 (Thursday 26 March 2026), not counting weekends, Good Friday and Easter Monday',
+    );
   });
 
   it('prints the access code for a person without email and speaks of a link to one with email', () => {
@@ -44,7 +67,9 @@ describe('Letter 1', () => {
   it('R5 R48 D55 asks for written consent or agreement where it is not on file, and says the date stays', () => {
     expect(textOf('LETTER_1')).not.toMatch(/consent|We need your agreement/);
     expect(textOf('LETTER_1', { consentNeeded: true })).toMatch(/written consent[\s\S]*Our date for deciding stays the same/);
-    expect(textOf('LETTER_1', { agreementNeeded: true })).toMatch(/We need your agreement[\s\S]*Our date for deciding stays the same/);
+    expect(textOf('LETTER_1', { agreementNeeded: true })).toMatch(
+      /We need your agreement[\s\S]*Our date for deciding stays the same/,
+    );
   });
 });
 
@@ -58,19 +83,23 @@ describe('Letter 2a', () => {
     expect(text).toContain('They will then meet');
   });
 
-  it.each([['ROUTE_B', 'hate incident'], ['STATUTORY_FLOOR', 'the test in the Anti-social Behaviour'], ['DISCRETION', 'how persistent']] as const)(
-    'R13 D49 D50 gives the basis %s in words', (basis, words) => {
-      const { decision } = LETTERS.LETTER_2A.sample;
-      expect(textOf('LETTER_2A', { decision: { ...decision, basis } } satisfies Partial<Letter2aFacts>)).toContain(words);
-    },
-  );
+  it.each([
+    ['ROUTE_B', 'hate incident'],
+    ['STATUTORY_FLOOR', 'the test in the Anti-social Behaviour'],
+    ['DISCRETION', 'how persistent'],
+  ] as const)('R13 D49 D50 gives the basis %s in words', (basis, words) => {
+    const { decision } = LETTERS.LETTER_2A.sample;
+    expect(textOf('LETTER_2A', { decision: { ...decision, basis } } satisfies Partial<Letter2aFacts>)).toContain(words);
+  });
 
   it('R33 R34 R35 R36 R38 offers an impact statement, attendance with its guide, and the two kinds of representative', () => {
     const text = textOf('LETTER_2A');
     expect(text).toContain('personal impact statement');
     expect(text).toContain('up to 30 minutes');
     expect(text).toMatch(/guide and the person who chairs the meeting may change it/);
-    expect(text).toContain('Victim First can attend and give your statement, or someone you choose and have agreed to in writing');
+    expect(text).toContain(
+      'Victim First can attend and give your statement, or someone you choose and have agreed to in writing',
+    );
     expect(text).toContain('closed part');
     expect(textOf('LETTER_2A', { attendanceMinutes: 45 })).toContain('up to 45 minutes');
   });
@@ -84,7 +113,9 @@ describe('Letter 2a', () => {
 describe('Letter 2b', () => {
   it('R81 gives the reason for each report, with the finding, and what to do next', () => {
     const text = textOf('LETTER_2B');
-    expect(text).toContain('Does not count: it was reported on 16 February 2026; the last day to report it was 15 February 2026.');
+    expect(text).toContain(
+      'Does not count: it was reported on 16 February 2026; the last day to report it was 15 February 2026.',
+    );
     expect(text).toContain('The police have a record of this report with the same date.');
     expect(text.match(/Counts: reported to/g)).toHaveLength(2);
     expect(text).toContain('If one more incident is reported in time, you can apply again');
@@ -93,7 +124,9 @@ describe('Letter 2b', () => {
   it('R53 R55 R59 R60 gives the appeal right: last day, the two grounds, in writing, to whom, signed consent', () => {
     const text = textOf('LETTER_2B');
     expect(text).toContain('The last day to appeal is Friday 5 June 2026.');
-    expect(text).toMatch(/1\. we failed to consider a relevant process, policy or protocol\n2\. we failed to consider relevant facts/);
+    expect(text).toMatch(
+      /1\. we failed to consider a relevant process, policy or protocol\n2\. we failed to consider relevant facts/,
+    );
     expect(text).toMatch(/in writing[\s\S]*case\.review@blaby\.example[\s\S]*1 Desford Road/);
     expect(text).toContain('explain how each is met');
     expect(text).toContain('a letter of consent that you have signed');
@@ -102,7 +135,11 @@ describe('Letter 2b', () => {
   it('R71 R73 R84 R85 says that the appeal is final and names the Ombudsmen and the IOPC', () => {
     const text = textOf('LETTER_2B');
     expect(text).toMatch(/What the chair decides about the grounds is final/);
-    for (const body of ['Local Government and Social Care Ombudsman', 'Housing Ombudsman', 'Independent Office for Police Conduct']) {
+    for (const body of [
+      'Local Government and Social Care Ombudsman',
+      'Housing Ombudsman',
+      'Independent Office for Police Conduct',
+    ]) {
       expect(text).toContain(body);
     }
   });
@@ -116,7 +153,11 @@ describe('Letter 2b', () => {
   });
 
   it('D53 starts a window, which the others do not', () => {
-    expect(Object.values(LETTERS).filter((letter) => letter.startsWindow).map((letter) => letter.kind)).toEqual(['LETTER_2B']);
+    expect(
+      Object.values(LETTERS)
+        .filter((letter) => letter.startsWindow)
+        .map((letter) => letter.kind),
+    ).toEqual(['LETTER_2B']);
   });
 
   it('refuses an incident without its reason', () => {
@@ -130,7 +171,9 @@ describe('the information request', () => {
     const text = textOf('REQUEST_NOTICE');
     expect(text).toContain('Blaby District Council is dealing with an application');
     expect(text).toContain('information by Thursday 2 April 2026');
-    expect(text).toContain('to decide whether the threshold for a review is met. We must write to the applicant by Monday 13 April 2026');
+    expect(text).toContain(
+      'to decide whether the threshold for a review is met. We must write to the applicant by Monday 13 April 2026',
+    );
     expect(text).toContain(LETTERS.REQUEST_NOTICE.sample.scope);
   });
 
@@ -142,17 +185,22 @@ describe('the information request', () => {
     const text = textOf('REQUEST_NOTICE');
     expect(text).toContain('paragraph 7 of Schedule 4 to the Anti-social Behaviour, Crime and Policing Act 2014');
     expect(text).toContain('you must disclose it, unless one of two grounds applies');
-    expect(text).toMatch(/Ground \(a\):[\s\S]*data protection legislation[\s\S]*Ground \(b\):[\s\S]*Investigatory Powers Act 2016/);
+    expect(text).toMatch(
+      /Ground \(a\):[\s\S]*data protection legislation[\s\S]*Ground \(b\):[\s\S]*Investigatory Powers Act 2016/,
+    );
     const other = textOf('REQUEST_NOTICE', { exercisesPublicFunctions: false } satisfies Partial<RequestNoticeFacts>);
     expect(other).toContain('you may choose to disclose');
     expect(other).not.toContain('you must disclose it');
   });
 
-  it.each([true, false])('R52 always says that disclosing breaches no confidence or restriction (public functions: %s)', (exercisesPublicFunctions) => {
-    expect(textOf('REQUEST_NOTICE', { exercisesPublicFunctions })).toContain(
-      'does not breach any duty of confidence that you owe, or any other restriction on disclosing information',
-    );
-  });
+  it.each([true, false])(
+    'R52 always says that disclosing breaches no confidence or restriction (public functions: %s)',
+    (exercisesPublicFunctions) => {
+      expect(textOf('REQUEST_NOTICE', { exercisesPublicFunctions })).toContain(
+        'does not breach any duty of confidence that you owe, or any other restriction on disclosing information',
+      );
+    },
+  );
 
   it('names nobody: the person is shown after sign-in', () => {
     expect(textOf('REQUEST_NOTICE')).not.toMatch(/Margaret|Ellis/);

@@ -38,5 +38,15 @@ describe.each(LETTER_KINDS)('%s', (kind) => {
 });
 
 /** Fields that every letter offers to its writer and a first wording may leave alone. */
-const OFFERED = ['website_url', 'postal_address', 'spoc_title', 'status_url', 'support_name', 'support_phone', 'support_url', 'report_url',
-  'asb_team_name', 'asb_team_phone'];
+const OFFERED = [
+  'website_url',
+  'postal_address',
+  'spoc_title',
+  'status_url',
+  'support_name',
+  'support_phone',
+  'support_url',
+  'report_url',
+  'asb_team_name',
+  'asb_team_phone',
+];

@@ -19,16 +19,20 @@ const DESCENT = 0.25;
 const top = (item: PdfItem) => item.y - item.height * ASCENT;
 const bottom = (item: PdfItem) => item.y + item.height * DESCENT;
 const right = (item: PdfItem) => item.x + item.width;
-const inWindow = (item: PdfItem) => item.x >= WINDOW.left - 0.01 && right(item) <= WINDOW.right && top(item) >= WINDOW.top && bottom(item) <= WINDOW.bottom;
-const inSender = (item: PdfItem) => item.x >= SENDER.left - 0.01 && right(item) <= 210 - SIDE && top(item) >= SENDER.top && bottom(item) <= SENDER.bottom;
+const inWindow = (item: PdfItem) =>
+  item.x >= WINDOW.left - 0.01 && right(item) <= WINDOW.right && top(item) >= WINDOW.top && bottom(item) <= WINDOW.bottom;
+const inSender = (item: PdfItem) =>
+  item.x >= SENDER.left - 0.01 && right(item) <= 210 - SIDE && top(item) >= SENDER.top && bottom(item) <= SENDER.bottom;
 
 /** Every place on a page that Notify keeps free, and what was printed there. */
 function misplaced(reading: PdfReading): PdfItem[] {
-  return reading.pages.flatMap((page, at) => page.items.filter((item) => {
-    const inside = item.x >= SIDE && right(item) <= page.width - SIDE && top(item) >= TOP && bottom(item) <= page.height - TOP;
-    const zoned = at > 0 || top(item) >= BODY || bottom(item) <= SENDER.top || inWindow(item) || inSender(item);
-    return !(inside && zoned);
-  }));
+  return reading.pages.flatMap((page, at) =>
+    page.items.filter((item) => {
+      const inside = item.x >= SIDE && right(item) <= page.width - SIDE && top(item) >= TOP && bottom(item) <= page.height - TOP;
+      const zoned = at > 0 || top(item) >= BODY || bottom(item) <= SENDER.top || inWindow(item) || inSender(item);
+      return !(inside && zoned);
+    }),
+  );
 }
 
 describe.each(LETTER_KINDS)('the PDF of %s', (kind: LetterKind) => {
@@ -71,7 +75,10 @@ describe.each(LETTER_KINDS)('the PDF of %s', (kind: LetterKind) => {
   it('has the whole address in the window, nothing else there, and nothing where the post may not see print', () => {
     const { recipient } = sampleInput(kind);
     const windowed = reading.pages[0]!.items.filter((item) => item.x < WINDOW.right && bottom(item) > 31 && top(item) < BODY);
-    expect(windowed.filter((item) => item.x < SENDER.left).map((item) => item.text)).toEqual([recipient.name, ...recipient.addressLines]);
+    expect(windowed.filter((item) => item.x < SENDER.left).map((item) => item.text)).toEqual([
+      recipient.name,
+      ...recipient.addressLines,
+    ]);
     expect(windowed.filter((item) => item.x < SENDER.left).every(inWindow)).toBe(true);
     expect(misplaced(reading)).toEqual([]);
   });
@@ -87,26 +94,39 @@ describe.each(LETTER_KINDS)('the PDF of %s', (kind: LetterKind) => {
 });
 
 describe('whatever people write', () => {
-  const nasty = '*bold* _it_ #set page() #panic() $x$ @ref <b>loud</b> ((name)) ((reasons)) [x](https://evil.example) `code` \\ & "q"';
+  const nasty =
+    '*bold* _it_ #set page() #panic() $x$ @ref <b>loud</b> ((name)) ((reasons)) [x](https://evil.example) `code` \\ & "q"';
 
   it('stays as they wrote it in the PDF and in the text, and is escaped in the HTML', async () => {
     const { sample } = LETTERS.LETTER_2B;
-    const facts = { ...sample, applicantName: nasty, decision: { ...sample.decision, reasons: nasty }, incidents: [{ ...sample.incidents[0]!, where: nasty }] };
+    const facts = {
+      ...sample,
+      applicantName: nasty,
+      decision: { ...sample.decision, reasons: nasty },
+      incidents: [{ ...sample.incidents[0]!, where: nasty }],
+    };
     const letter = renderLetter(sampleInput('LETTER_2B', { facts, recipient: { name: nasty.slice(0, 60), addressLines: [] } }));
     const words = (await pdfText(letter.pdf)).replace(/ /g, '');
     expect(words.split(nasty.replace(/ /g, ''))).toHaveLength(4);
     expect(letter.text.split(nasty)).toHaveLength(4);
-    expect(letter.html).toContain('&lt;b&gt;loud&lt;/b&gt; ((name)) ((reasons)) [x](https://evil.example) `code` \\ &amp; &quot;q&quot;');
+    expect(letter.html).toContain(
+      '&lt;b&gt;loud&lt;/b&gt; ((name)) ((reasons)) [x](https://evil.example) `code` \\ &amp; &quot;q&quot;',
+    );
     expect(letter.html).not.toMatch(/<b>|href="https:\/\/evil/);
   });
 
-  it.each([['Gujarati', 'ગુજરાતી'], ['Punjabi', 'ਪੰਜਾਬੀ'], ['Hindi', 'हिन्दी'], ['Bengali', 'বাংলা'], ['Polish', 'Łódź'], ['Urdu', 'اردو']])(
-    'can be in %s', async (_, words) => {
-      const reading = await read(sampleInput('LETTER_1', { facts: { ...LETTERS.LETTER_1.sample, applicantName: words } }));
-      expect(reading.fonts.filter((font) => !font.embedded)).toEqual([]);
-      expect(reading.pages[0]!.text).toContain('Dear ');
-    },
-  );
+  it.each([
+    ['Gujarati', 'ગુજરાતી'],
+    ['Punjabi', 'ਪੰਜਾਬੀ'],
+    ['Hindi', 'हिन्दी'],
+    ['Bengali', 'বাংলা'],
+    ['Polish', 'Łódź'],
+    ['Urdu', 'اردو'],
+  ])('can be in %s', async (_, words) => {
+    const reading = await read(sampleInput('LETTER_1', { facts: { ...LETTERS.LETTER_1.sample, applicantName: words } }));
+    expect(reading.fonts.filter((font) => !font.embedded)).toEqual([]);
+    expect(reading.pages[0]!.text).toContain('Dear ');
+  });
 
   it('is refused, without quoting it, where no font has its characters', () => {
     const facts = { ...LETTERS.LETTER_1.sample, applicantName: '中文' };
@@ -119,7 +139,9 @@ describe('whatever people write', () => {
     const long = 'We looked at this with care and for a long time. '.repeat(150);
     const { sample } = LETTERS.LETTER_2B;
     const incidents = sample.incidents.map((incident) => ({ ...incident, where: long.slice(0, 3000) }));
-    const reading = await read(sampleInput('LETTER_2B', { facts: { ...sample, incidents, decision: { ...sample.decision, reasons: long } } }));
+    const reading = await read(
+      sampleInput('LETTER_2B', { facts: { ...sample, incidents, decision: { ...sample.decision, reasons: long } } }),
+    );
     expect(reading.pages.length).toBeGreaterThan(3);
     expect(misplaced(reading)).toEqual([]);
   });
@@ -128,7 +150,11 @@ describe('whatever people write', () => {
 describe('the address window', () => {
   it.each([
     ['seven lines', 'Margaret Ellis', ['Flat 3', 'Enderby House', '14 Enderby Road', 'Whetstone', 'Blaby', 'LE8 4GD']],
-    ['a very long line', 'The Management Committee of the Enderby Road and Narborough Road South Allotments and Gardens Association', ['1 High Street', 'Blaby', 'LE8 4GD']],
+    [
+      'a very long line',
+      'The Management Committee of the Enderby Road and Narborough Road South Allotments and Gardens Association',
+      ['1 High Street', 'Blaby', 'LE8 4GD'],
+    ],
     ['a name alone', 'Margaret Ellis', []],
   ])('holds %s', async (_, name, addressLines) => {
     const reading = await read(sampleInput('LETTER_1', { recipient: { name, addressLines } }));
@@ -137,7 +163,11 @@ describe('the address window', () => {
   });
 
   it('leaves the sender’s place to the sender, however long its lines', async () => {
-    const letterhead = { ...LETTERHEAD, name: 'Hinckley and Bosworth Borough Council', email: 'community.safety.case.review.team@hinckley-bosworth.example' };
+    const letterhead = {
+      ...LETTERHEAD,
+      name: 'Hinckley and Bosworth Borough Council',
+      email: 'community.safety.case.review.team@hinckley-bosworth.example',
+    };
     expect(misplaced(await read(sampleInput('LETTER_1', { letterhead })))).toEqual([]);
   });
 });

@@ -11,7 +11,11 @@ export const LETTERHEAD: Letterhead = {
 };
 
 const DATED: Record<LetterKind, string> = {
-  LETTER_1: '2026-03-26', LETTER_2A: '2026-04-10', LETTER_2B: '2026-05-07', REQUEST_NOTICE: '2026-03-26', REQUEST_CHASER: '2026-04-07',
+  LETTER_1: '2026-03-26',
+  LETTER_2A: '2026-04-10',
+  LETTER_2B: '2026-05-07',
+  REQUEST_NOTICE: '2026-03-26',
+  REQUEST_CHASER: '2026-04-07',
 };
 
 /** The sample letter of a kind as it would be sent, with what a test changes. */
@@ -23,11 +27,15 @@ export function sampleInput<K extends LetterKind>(kind: K, change: Partial<Extra
     templateVersion: 1,
     facts: definition.sample,
     letterhead: LETTERHEAD,
-    recipient: definition.audience === 'agency'
-      ? { name: 'Information desk', addressLines: ['Leicestershire Police', 'South Leicestershire', 'St Johns', 'Enderby', 'LE19 2BX'] }
-      : { name: 'Margaret Ellis', addressLines: ['Flat 3', '14 Enderby Road', 'Blaby', 'LE8 4GD'] },
+    recipient:
+      definition.audience === 'agency'
+        ? {
+            name: 'Information desk',
+            addressLines: ['Leicestershire Police', 'South Leicestershire', 'St Johns', 'Enderby', 'LE19 2BX'],
+          }
+        : { name: 'Margaret Ellis', addressLines: ['Flat 3', '14 Enderby Road', 'Blaby', 'LE8 4GD'] },
     reference: 'BLA-2026-0012',
     datedOn: DATED[kind] as PlainDate,
     ...change,
-  } as RenderInput;
+  };
 }

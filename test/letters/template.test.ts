@@ -1,5 +1,14 @@
 import { LETTER_KINDS } from '@shared/vocabulary/letters';
-import { checkTemplate, defaultBody, fill, LETTERS, LetterRefused, MissingField, renderLetter, TemplateRefused } from '@server/letters';
+import {
+  checkTemplate,
+  defaultBody,
+  fill,
+  LETTERS,
+  LetterRefused,
+  MissingField,
+  renderLetter,
+  TemplateRefused,
+} from '@server/letters';
 import { plainText } from '@server/letters/template/tree';
 import { sampleInput } from './sample-input';
 
@@ -12,11 +21,14 @@ const MAY_BE_EMPTY = ['accessCode', 'stage'];
 describe('filling a template', () => {
   it('fills a field in text and in a link', () => {
     expect(one('Dear ((name)), see [here](((url))).', { name: 'Ann', url: 'https://a.example/x' })).toEqual([
-      { type: 'paragraph', children: [
-        { type: 'text', text: 'Dear Ann, see ' },
-        { type: 'link', href: 'https://a.example/x', children: [{ type: 'text', text: 'here' }] },
-        { type: 'text', text: '.' },
-      ] },
+      {
+        type: 'paragraph',
+        children: [
+          { type: 'text', text: 'Dear Ann, see ' },
+          { type: 'link', href: 'https://a.example/x', children: [{ type: 'text', text: 'here' }] },
+          { type: 'text', text: '.' },
+        ],
+      },
     ]);
   });
 
@@ -28,7 +40,11 @@ describe('filling a template', () => {
   });
 
   it('makes paragraphs of text of several lines, and one line of it inside a sentence', () => {
-    expect(one('((said))', { said: 'One\n\nTwo\r\nThree' }).map((node) => node.type)).toEqual(['paragraph', 'paragraph', 'paragraph']);
+    expect(one('((said))', { said: 'One\n\nTwo\r\nThree' }).map((node) => node.type)).toEqual([
+      'paragraph',
+      'paragraph',
+      'paragraph',
+    ]);
     expect(one('It was: ((said)).', { said: 'One\nTwo' })).toEqual([
       { type: 'paragraph', children: [{ type: 'text', text: 'It was: One Two.' }] },
     ]);
@@ -37,13 +53,19 @@ describe('filling a template', () => {
   it('keeps or drops a condition, with the Markdown and the fields in it', () => {
     expect(plainText(paragraph('Go. ((flag??Code **((name))**.))', { flag: true, name: 'Q7' }))).toBe('Go. Code Q7.');
     expect(plainText(paragraph('Go. ((flag??Code **((name))**.))', { flag: false }))).toBe('Go.');
-    expect(one('- a\n- ((flag??b))', { flag: false })).toEqual([{ type: 'list', ordered: false, items: [[{ type: 'text', text: 'a' }]] }]);
+    expect(one('- a\n- ((flag??b))', { flag: false })).toEqual([
+      { type: 'list', ordered: false, items: [[{ type: 'text', text: 'a' }]] },
+    ]);
   });
 
   it('sets a table where its field stands alone and refuses it inside a sentence', () => {
     const rows = { header: ['A'], rows: [['1\n2']] };
     expect(one('((rows))', { rows })).toEqual([
-      { type: 'table', header: [[{ type: 'text', text: 'A' }]], rows: [[[{ type: 'text', text: '1' }, { type: 'break' }, { type: 'text', text: '2' }]]] },
+      {
+        type: 'table',
+        header: [[{ type: 'text', text: 'A' }]],
+        rows: [[[{ type: 'text', text: '1' }, { type: 'break' }, { type: 'text', text: '2' }]]],
+      },
     ]);
     expect(() => one('See ((rows)).', { rows })).toThrow(TemplateRefused);
   });
@@ -81,9 +103,12 @@ describe('D63 checking a wording before it is saved', () => {
     expect(checkTemplate('LETTER_2B', `${body}\n((is_tuesday??x))`)).toEqual(['((is_tuesday)) is not a field of this letter.']);
   });
 
-  it.each(['last_day_to_appeal', 'reasons', 'reports', 'next_steps', 'further_action'])('R29 R53 R81 refuses a 2b without ((%s))', (name) => {
-    expect(checkTemplate('LETTER_2B', body.replaceAll(`((${name}))`, ''))).toContain(`((${name})) must be in this letter.`);
-  });
+  it.each(['last_day_to_appeal', 'reasons', 'reports', 'next_steps', 'further_action'])(
+    'R29 R53 R81 refuses a 2b without ((%s))',
+    (name) => {
+      expect(checkTemplate('LETTER_2B', body.replaceAll(`((${name}))`, ''))).toContain(`((${name})) must be in this letter.`);
+    },
+  );
 
   it('refuses a condition that is not closed or holds another, and a field with a space', () => {
     expect(checkTemplate('LETTER_2B', `${body}\n((not_met??never closed`)[0]).toContain('is not closed');
@@ -97,13 +122,17 @@ describe('D63 checking a wording before it is saved', () => {
   });
 
   it('reads no HTML and no image in a wording', () => {
-    const { html } = renderLetter(sampleInput('LETTER_2B', { body: `${body}\n<script>x</script> ![p](https://a.example/p.png)` }));
+    const { html } = renderLetter(
+      sampleInput('LETTER_2B', { body: `${body}\n<script>x</script> ![p](https://a.example/p.png)` }),
+    );
     expect(html).toContain('&lt;script&gt;');
     expect(html).not.toMatch(/<script|<img/);
   });
 
   it('does not render with a wording that it would refuse to save', () => {
-    expect(() => renderLetter(sampleInput('LETTER_2B', { body: body.replace('((last_day_to_appeal))', 'soon') }))).toThrow(TemplateRefused);
+    expect(() => renderLetter(sampleInput('LETTER_2B', { body: body.replace('((last_day_to_appeal))', 'soon') }))).toThrow(
+      TemplateRefused,
+    );
   });
 });
 

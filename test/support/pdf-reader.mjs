@@ -6,7 +6,10 @@ import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 const MM = 25.4 / 72;
 async function read(base64) {
   const document = await getDocument({
-    data: new Uint8Array(Buffer.from(base64, 'base64')), useSystemFonts: false, fontExtraProperties: true, verbosity: VerbosityLevel.ERRORS,
+    data: new Uint8Array(Buffer.from(base64, 'base64')),
+    useSystemFonts: false,
+    fontExtraProperties: true,
+    verbosity: VerbosityLevel.ERRORS,
   }).promise;
   const { info, metadata } = await document.getMetadata();
   const fonts = new Map();
@@ -24,9 +27,15 @@ async function read(base64) {
       width: width * MM,
       height: height * MM,
       text: content.items.map((item) => item.str + (item.hasEOL ? '\n' : '')).join(''),
-      items: content.items.filter((item) => item.str.trim() !== '').map((item) => ({
-        text: item.str, x: item.transform[4] * MM, y: (height - item.transform[5]) * MM, width: item.width * MM, height: item.height * MM,
-      })),
+      items: content.items
+        .filter((item) => item.str.trim() !== '')
+        .map((item) => ({
+          text: item.str,
+          x: item.transform[4] * MM,
+          y: (height - item.transform[5]) * MM,
+          width: item.width * MM,
+          height: item.height * MM,
+        })),
       structure: await page.getStructTree(),
     });
   }

@@ -4,10 +4,21 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 
 /** A piece of text on a page; millimetres from the page's top left corner, `y` being the line the letters stand on. */
-export interface PdfItem { text: string; x: number; y: number; width: number; height: number }
+export interface PdfItem {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
 
 /** A node of a page's structure tree: a role with children, or a piece of content. */
-export interface PdfStructure { role?: string; type?: string; id?: string; children?: PdfStructure[] }
+export interface PdfStructure {
+  role?: string;
+  type?: string;
+  id?: string;
+  children?: PdfStructure[];
+}
 
 export interface PdfReading {
   title: string | null;
@@ -56,7 +67,11 @@ function startReader(): ChildProcessByStdio<Writable, Readable, null> {
 
 /** The text of a PDF, all pages, with every run of blanks and line ends as one blank. */
 export async function pdfText(bytes: Uint8Array): Promise<string> {
-  return (await readPdf(bytes)).pages.map((page) => page.text).join(' ').replace(/\s+/g, ' ').trim();
+  return (await readPdf(bytes)).pages
+    .map((page) => page.text)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** The roles of a PDF's structure tree in reading order, page by page: Document, H1, P, Table, TH … */

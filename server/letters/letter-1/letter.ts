@@ -23,7 +23,15 @@ export const letter1: LetterDefinition<Letter1Facts> = {
   startsWindow: false,
   subject: (reference, authorityName) => `${reference}: we have received your application, ${authorityName}`,
   title: 'Acknowledgement of your application',
-  fields: [...CASE_FIELDS, 'decision_due_on', 'decision_due_sentence', 'access_code', 'no_access_code', 'consent_needed', 'agreement_needed'],
+  fields: [
+    ...CASE_FIELDS,
+    'decision_due_on',
+    'decision_due_sentence',
+    'access_code',
+    'no_access_code',
+    'consent_needed',
+    'agreement_needed',
+  ],
   required: [...CASE_REQUIRED, 'decision_due_on', 'decision_due_sentence', 'status_url', 'access_code'],
   words: (facts) => ({
     ...caseWords(facts),

@@ -1,7 +1,15 @@
 import type { PlainDate } from '@shared/time';
 import type { DecisionBasis } from '@shared/vocabulary/cases';
 import {
-  CASE_FIELDS, CASE_REQUIRED, DECISION_FIELDS, caseWords, dateWord, decisionWords, type CaseFacts, type DecisionFacts, type IncidentFacts,
+  CASE_FIELDS,
+  CASE_REQUIRED,
+  DECISION_FIELDS,
+  caseWords,
+  dateWord,
+  decisionWords,
+  type CaseFacts,
+  type DecisionFacts,
+  type IncidentFacts,
 } from '../case-facts';
 import type { LetterDefinition } from '../letter';
 import { sample } from './sample';
@@ -19,10 +27,12 @@ export interface Letter2aFacts extends CaseFacts {
 }
 
 const ROUTE_SENTENCE: Record<DecisionBasis, string> = {
-  ROUTE_A: 'You reported at least three separate incidents in the six months before we received your application, each within one month of it happening.',
+  ROUTE_A:
+    'You reported at least three separate incidents in the six months before we received your application, each within one month of it happening.',
   ROUTE_B: 'You were the victim of a hate incident in the six months before we received your application.',
   STATUTORY_FLOOR: 'The reports meet the test in the Anti-social Behaviour, Crime and Policing Act 2014.',
-  DISCRETION: 'We used our discretion. We considered how persistent the behaviour is, the harm it causes or could cause, and how well it was responded to.',
+  DISCRETION:
+    'We used our discretion. We considered how persistent the behaviour is, the harm it causes or could cause, and how well it was responded to.',
 };
 
 /** Letter 2a, threshold met: why, what happens, how to take part, and by when (R26, R29, R33-R36, R82). */
@@ -32,9 +42,23 @@ export const letter2a: LetterDefinition<Letter2aFacts> = {
   startsWindow: false,
   subject: (reference, authorityName) => `${reference}: our decision on your application, ${authorityName}`,
   title: 'Decision on your application: threshold met',
-  fields: [...CASE_FIELDS, ...DECISION_FIELDS, 'route', 'outcome_due_on', 'outcome_due_sentence', 'promise_on', 'attendance_minutes'],
+  fields: [
+    ...CASE_FIELDS,
+    ...DECISION_FIELDS,
+    'route',
+    'outcome_due_on',
+    'outcome_due_sentence',
+    'promise_on',
+    'attendance_minutes',
+  ],
   required: [
-    ...CASE_REQUIRED, ...DECISION_FIELDS, 'route', 'outcome_due_on', 'outcome_due_sentence', 'promise_on', 'attendance_minutes',
+    ...CASE_REQUIRED,
+    ...DECISION_FIELDS,
+    'route',
+    'outcome_due_on',
+    'outcome_due_sentence',
+    'promise_on',
+    'attendance_minutes',
   ],
   words: (facts) => ({
     ...caseWords(facts),

@@ -1,6 +1,14 @@
 import type { PlainDate } from '@shared/time';
 import {
-  CASE_FIELDS, CASE_REQUIRED, DECISION_FIELDS, caseWords, dateWord, decisionWords, type CaseFacts, type DecisionFacts, type IncidentFacts,
+  CASE_FIELDS,
+  CASE_REQUIRED,
+  DECISION_FIELDS,
+  caseWords,
+  dateWord,
+  decisionWords,
+  type CaseFacts,
+  type DecisionFacts,
+  type IncidentFacts,
 } from '../case-facts';
 import type { LetterDefinition } from '../letter';
 import { sample } from './sample';

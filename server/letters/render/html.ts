@@ -15,12 +15,16 @@ export function htmlOf(sheet: Sheet): string {
     '<html lang="en-GB">',
     `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(sheet.title)}</title></head>`,
     `<body style="margin:0;padding:0;background:#ffffff;${FONT}">`,
-    `<div style="max-width:640px;margin:0 auto;padding:16px;border-top:6px solid ${barColour(letterhead.colour)};${FONT}">`,
+    `<div role="main" style="overflow-wrap:anywhere;max-width:640px;margin:0 auto;padding:16px;border-top:6px solid ${barColour(letterhead.colour)};${FONT}">`,
     `<p style="margin:0 0 24px;font-size:24px;line-height:1.25;font-weight:bold;color:${ink};">${escapeHtml(letterhead.name)}</p>`,
     `<p style="${PARAGRAPH}">Reference: ${escapeHtml(sheet.reference)}<br>Date: ${escapeHtml(sheet.date)}</p>`,
     ...sheet.tree.map((node) => htmlNode(node, ink)),
-    `<p style="margin:32px 0 0;padding-top:16px;border-top:1px solid #b1b4b6;font-size:16px;line-height:1.5;">${
-      [letterhead.name, ...contact].map(escapeHtml).join('<br>')}</p>`,
+    `<p style="margin:32px 0 0;padding-top:16px;border-top:1px solid #b1b4b6;font-size:16px;line-height:1.5;">${[
+      letterhead.name,
+      ...contact,
+    ]
+      .map(escapeHtml)
+      .join('<br>')}</p>`,
     '</div>',
     '</body>',
     '</html>',
@@ -30,7 +34,7 @@ export function htmlOf(sheet: Sheet): string {
 
 /** Text made safe for HTML, in text and in quoted attributes. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ESCAPES[character]!);
+  return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
 }
 
 const PARAGRAPH = 'margin:0 0 16px;font-size:18px;line-height:1.5;';
@@ -40,8 +44,10 @@ function htmlNode(node: Node, ink: string): string {
   switch (node.type) {
     case 'heading': {
       const size = node.level === 1 ? 28 : 21;
-      return `<h${node.level} style="margin:24px 0 12px;font-size:${size}px;line-height:1.25;color:${node.level === 1 ? ink : '#0b0c0c'};">${
-        htmlInlines(node.children, ink)}</h${node.level}>`;
+      return `<h${node.level} style="margin:24px 0 12px;font-size:${size}px;line-height:1.25;color:${node.level === 1 ? ink : '#0b0c0c'};">${htmlInlines(
+        node.children,
+        ink,
+      )}</h${node.level}>`;
     }
     case 'paragraph':
       return `<p style="${PARAGRAPH}">${htmlInlines(node.children, ink)}</p>`;

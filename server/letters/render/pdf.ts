@@ -9,9 +9,9 @@ import type { Sheet } from './sheet';
 const FONT_FILES = [
   'source-sans-3/400Regular/SourceSans3_400Regular.ttf',
   'source-sans-3/700Bold/SourceSans3_700Bold.ttf',
-  ...['Gujarati', 'Gurmukhi', 'Devanagari', 'Bengali'].flatMap((script) => ['400Regular', '700Bold'].map(
-    (weight) => `noto-sans-${script.toLowerCase()}/${weight}/NotoSans${script}_${weight}.ttf`,
-  )),
+  ...['Gujarati', 'Gurmukhi', 'Devanagari', 'Bengali'].flatMap((script) =>
+    ['400Regular', '700Bold'].map((weight) => `noto-sans-${script.toLowerCase()}/${weight}/NotoSans${script}_${weight}.ttf`),
+  ),
 ];
 /** Letters between two clearings of Typst's cache. */
 const EVICT_EVERY = 10;
@@ -38,10 +38,12 @@ export function pdfOf(sheet: Sheet, points: number = CLEAR_PRINT_POINTS): Uint8A
     if (!document) {
       throw new Error('no document');
     }
-    return new Uint8Array(compiler.pdf(document, {
-      pdfStandard: 'ua-1',
-      creationTimestamp: Date.parse(`${sheet.datedOn}T00:00:00Z`) / 1000,
-    }));
+    return new Uint8Array(
+      compiler.pdf(document, {
+        pdfStandard: 'ua-1',
+        creationTimestamp: Date.parse(`${sheet.datedOn}T00:00:00Z`) / 1000,
+      }),
+    );
   } catch (error) {
     throw refusalOf(error);
   } finally {

@@ -4,13 +4,17 @@ import type { Sheet } from './sheet';
 /** The letter as plain text: the email's twin of the HTML, and the golden text of the tests. */
 export function textOf(sheet: Sheet): string {
   const { letterhead } = sheet;
-  const foot = [letterhead.name, ...letterhead.addressLines, letterhead.phone, letterhead.email].filter((line) => line.trim() !== '');
-  return [
-    letterhead.name,
-    `Reference: ${sheet.reference}\nDate: ${sheet.date}`,
-    ...sheet.tree.map(textNode),
-    `--\n${foot.join('\n')}`,
-  ].join('\n\n') + '\n';
+  const foot = [letterhead.name, ...letterhead.addressLines, letterhead.phone, letterhead.email].filter(
+    (line) => line.trim() !== '',
+  );
+  return (
+    [
+      letterhead.name,
+      `Reference: ${sheet.reference}\nDate: ${sheet.date}`,
+      ...sheet.tree.map(textNode),
+      `--\n${foot.join('\n')}`,
+    ].join('\n\n') + '\n'
+  );
 }
 
 function textNode(node: Node): string {
@@ -22,12 +26,14 @@ function textNode(node: Node): string {
     case 'paragraph':
       return textInlines(node.children);
     case 'list':
-      return node.items.map((item, at) => `${node.ordered ? `${at + 1}.` : '*'} ${textInlines(item).replace(/\n/g, '\n  ')}`).join('\n');
+      return node.items
+        .map((item, at) => `${node.ordered ? `${at + 1}.` : '*'} ${textInlines(item).replace(/\n/g, '\n  ')}`)
+        .join('\n');
     case 'table':
       return node.rows
-        .map((row) => row
-          .map((cell, at) => `${plainText(node.header[at] ?? [])}: ${textInlines(cell).replace(/\n/g, '\n  ')}`)
-          .join('\n'))
+        .map((row) =>
+          row.map((cell, at) => `${plainText(node.header[at] ?? [])}: ${textInlines(cell).replace(/\n/g, '\n  ')}`).join('\n'),
+        )
         .join('\n\n');
   }
 }

@@ -1,6 +1,6 @@
 import type { LetterDefinition } from '../letter';
 import { findConditionals } from './conditions';
-import { fill, PLACEHOLDER } from './fill';
+import { fill, PLACEHOLDER, placeholdersOf } from './fill';
 
 /**
  * What is wrong with a wording, as sentences for the person who writes it; none when it can be used. Asked when a version is
@@ -15,7 +15,7 @@ export function templateProblems<F>(definition: LetterDefinition<F>, body: strin
   } catch (error) {
     return [(error as SyntaxError).message];
   }
-  const used = new Set([...body.matchAll(PLACEHOLDER)].map((match) => match[1]!));
+  const used = placeholdersOf(body);
   for (const name of new Set([...used, ...flags])) {
     if (!definition.fields.includes(name)) {
       problems.push(`((${name})) is not a field of this letter.`);

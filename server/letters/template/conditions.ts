@@ -17,7 +17,7 @@ export function findConditionals(template: string): Conditional[] {
   const found: Conditional[] = [];
   OPENING.lastIndex = 0;
   for (let opening = OPENING.exec(template); opening; opening = OPENING.exec(template)) {
-    const flag = opening[1]!;
+    const flag = opening[1] ?? '';
     const textStart = opening.index + opening[0].length;
     const textEnd = closingOf(template, textStart);
     if (textEnd < 0) {

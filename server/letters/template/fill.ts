@@ -6,6 +6,11 @@ import { plainText, type Inline, type Node } from './tree';
 
 /** `((name))`, as in GOV.UK Notify. */
 export const PLACEHOLDER = /\(\(([a-z][a-z0-9_]*)\)\)/g;
+/** The names of the placeholders in a text, each once, in order. */
+export function placeholdersOf(text: string): Set<string> {
+  return new Set([...text.matchAll(PLACEHOLDER)].map((match) => match[1] ?? ''));
+}
+
 const ALONE = /^\s*\(\(([a-z][a-z0-9_]*)\)\)\s*$/;
 const SAFE_LINK = /^(https?:\/\/|mailto:|tel:)/i;
 
@@ -18,14 +23,9 @@ const SAFE_LINK = /^(https?:\/\/|mailto:|tel:)/i;
 export function fill(template: string, definition: Pick<LetterDefinition<never>, 'kind' | 'fields'>, words: Words): Node[] {
   const known = (name: string) => definition.fields.includes(name);
   const settled = settle(template, definition, words);
-  const missing = new Set<string>();
-  for (const match of settled.matchAll(PLACEHOLDER)) {
-    if (!known(match[1]!) || isEmpty(words[match[1]!])) {
-      missing.add(match[1]!);
-    }
-  }
-  if (missing.size > 0) {
-    throw new MissingField(definition.kind, [...missing]);
+  const missing = [...placeholdersOf(settled)].filter((name) => !known(name) || isEmpty(words[name]));
+  if (missing.length > 0) {
+    throw new MissingField(definition.kind, missing);
   }
   return parseMarkdown(settled).flatMap((node) => fillNode(node, words, definition));
 }
@@ -64,9 +64,9 @@ function fillNode(node: Node, words: Words, definition: Definition): Node[] {
     case 'heading':
       return [{ ...node, children: inlines(node.children) }];
     case 'paragraph': {
-      const alone = ALONE.exec(plainText(node.children));
+      const alone = ALONE.exec(plainText(node.children))?.[1];
       if (alone && node.children[0]?.type === 'text') {
-        return blockNodes(words[alone[1]!] ?? '');
+        return blockNodes(words[alone] ?? '');
       }
       const children = inlines(node.children);
       return plainText(children).trim() === '' ? [] : [{ type: 'paragraph', children }];
@@ -98,7 +98,10 @@ function blockNodes(word: string | boolean | Block): Node[] {
 
 /** Text of several lines in a cell or an item keeps its lines. */
 function cell(text: string): Inline[] {
-  return printableLines(text).flatMap((line, at): Inline[] => [...(at > 0 ? [{ type: 'break' } as const] : []), { type: 'text', text: line }]);
+  return printableLines(text).flatMap((line, at): Inline[] => [
+    ...(at > 0 ? [{ type: 'break' } as const] : []),
+    { type: 'text', text: line },
+  ]);
 }
 
 function fillInlines(children: readonly Inline[], words: Words, definition: Definition): Inline[] {

@@ -5,43 +5,61 @@ type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number];
 
 /** Only what a letter needs: no HTML, no images, no code, no quotation, no typographic guesses. */
 const markdown = new MarkdownIt('zero', { html: false, linkify: false, typographer: false }).enable([
-  'heading', 'list', 'table', 'emphasis', 'link', 'escape', 'newline', 'balance_pairs',
+  'heading',
+  'list',
+  'table',
+  'emphasis',
+  'link',
+  'escape',
+  'newline',
+  'balance_pairs',
 ]);
 
 /** Reads a template's Markdown into the letter tree. The template is ours; what people wrote is filled in later. */
 export function parseMarkdown(source: string): Node[] {
   const tokens = markdown.parse(source, {});
   const nodes: Node[] = [];
-  for (let i = 0; i < tokens.length; i += 1) {
-    const token = tokens[i]!;
-    if (token.type === 'heading_open') {
-      nodes.push({ type: 'heading', level: Number(token.tag.slice(1)), children: inlinesOf(tokens[i + 1]!) });
-      i += 2;
-    } else if (token.type === 'paragraph_open') {
-      nodes.push({ type: 'paragraph', children: inlinesOf(tokens[i + 1]!) });
-      i += 2;
-    } else if (token.type === 'bullet_list_open' || token.type === 'ordered_list_open') {
-      const end = closing(tokens, i);
-      nodes.push({ type: 'list', ordered: token.type === 'ordered_list_open', items: itemsOf(tokens.slice(i + 1, end)) });
-      i = end;
-    } else if (token.type === 'table_open') {
-      const end = closing(tokens, i);
-      const rows = rowsOf(tokens.slice(i + 1, end));
-      nodes.push({ type: 'table', header: rows[0] ?? [], rows: rows.slice(1) });
-      i = end;
+  for (let at = 0; at < tokens.length;) {
+    const token = tokens[at];
+    if (!token) {
+      break;
     }
+    const end = token.nesting === 1 ? closing(tokens, at, token) : at;
+    const node = nodeOf(token, tokens.slice(at + 1, end));
+    if (node) {
+      nodes.push(node);
+    }
+    at = end + 1;
   }
   return nodes;
 }
 
-function closing(tokens: readonly Token[], open: number): number {
-  const { level, type } = tokens[open]!;
-  const close = type.replace('_open', '_close');
-  return tokens.findIndex((token, at) => at > open && token.level === level && token.type === close);
+function nodeOf(opening: Token, inside: readonly Token[]): Node | null {
+  switch (opening.type) {
+    case 'heading_open':
+      return { type: 'heading', level: Number(opening.tag.slice(1)), children: runsOf(inside).flat() };
+    case 'paragraph_open':
+      return { type: 'paragraph', children: runsOf(inside).flat() };
+    case 'bullet_list_open':
+    case 'ordered_list_open':
+      return { type: 'list', ordered: opening.type === 'ordered_list_open', items: runsOf(inside) };
+    case 'table_open': {
+      const [header = [], ...rows] = rowsOf(inside);
+      return { type: 'table', header, rows };
+    }
+    default:
+      return null;
+  }
 }
 
-/** One item, one run of text: a list in a list is read as more items of the outer list. */
-function itemsOf(tokens: readonly Token[]): Inline[][] {
+/** Where the block that opens at `at` closes. */
+function closing(tokens: readonly Token[], at: number, opening: Token): number {
+  const close = opening.type.replace('_open', '_close');
+  return tokens.findIndex((token, later) => later > at && token.level === opening.level && token.type === close);
+}
+
+/** Each run of text in a block. A list in a list, or a second paragraph in an item, is read as one more item. */
+function runsOf(tokens: readonly Token[]): Inline[][] {
   return tokens.filter((token) => token.type === 'inline').map(inlinesOf);
 }
 
@@ -51,7 +69,7 @@ function rowsOf(tokens: readonly Token[]): Inline[][][] {
     if (token.type === 'tr_open') {
       rows.push([]);
     } else if (token.type === 'inline') {
-      rows.at(-1)!.push(inlinesOf(token));
+      rows.at(-1)?.push(inlinesOf(token));
     }
   }
   return rows;
@@ -61,7 +79,7 @@ function inlinesOf(token: Token): Inline[] {
   const root: Inline[] = [];
   const stack: Inline[][] = [root];
   for (const child of token.children ?? []) {
-    const here = stack.at(-1)!;
+    const here = stack.at(-1) ?? root;
     if (child.type === 'text' || child.type === 'text_special') {
       appendText(here, child.content);
     } else if (child.type === 'softbreak') {
