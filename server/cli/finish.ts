@@ -7,7 +7,8 @@ export function finish(problem: unknown): never {
   process.exit(1);
 }
 
-function sentence(problem: unknown): string {
+/** What is said of a failure. */
+export function sentence(problem: unknown): string {
   if (problem instanceof Trouble) {
     return problem.message;
   }
