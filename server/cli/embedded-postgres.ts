@@ -133,7 +133,13 @@ function launch(postgres: string, options: EmbeddedOptions, port: number, accoun
 
 function startGuard(server: ChildProcess, options: EmbeddedOptions): ChildProcess {
   const signal = options.durable ? 'SIGINT' : 'SIGQUIT';
-  const words = [join(__dirname, 'postgres-guard.mjs'), String(server.pid), signal, options.dataDir, ...(options.removeAfter ?? [])];
+  const words = [
+    join(__dirname, 'postgres-guard.mjs'),
+    String(server.pid),
+    signal,
+    options.dataDir,
+    ...(options.removeAfter ?? []),
+  ];
   const guard = spawn(process.execPath, words, { cwd: '/', detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
   guard.unref();
   (guard.stdin as unknown as { unref?(): void } | null)?.unref?.();

@@ -1,6 +1,6 @@
 // The door of every npm script. Plain JavaScript without dependencies: it runs before anything is installed.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import fs from 'node:fs'; // whole, because an old Node lacks some of it, and must get as far as being told so
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -68,8 +68,14 @@ async function check() {
  */
 async function test() {
   await prepare();
-  const runs = words.length > 0 ? [words] : [['--ignoreProjects', 'journeys'], ['--selectProjects', 'journeys', '--runInBand']];
-  const folder = mkdtempSync(join(tmpdir(), 'recourse-tally-'));
+  const runs =
+    words.length > 0
+      ? [words]
+      : [
+          ['--ignoreProjects', 'journeys'],
+          ['--selectProjects', 'journeys', '--runInBand'],
+        ];
+  const folder = fs.mkdtempSync(join(tmpdir(), 'recourse-tally-'));
   const sum = { passed: 0, failed: 0 };
   let worst = 0;
   for (const [index, args] of runs.entries()) {
@@ -80,13 +86,13 @@ async function test() {
     sum.passed += part.passed;
     sum.failed += part.failed;
   }
-  rmSync(folder, { recursive: true, force: true });
+  fs.rmSync(folder, { recursive: true, force: true });
   if (sum.passed + sum.failed === 0) {
     say('No test ran.');
     worst = Math.max(worst, 1);
   }
   if (process.env.RECOURSE_TALLY) {
-    writeFileSync(process.env.RECOURSE_TALLY, JSON.stringify(sum));
+    fs.writeFileSync(process.env.RECOURSE_TALLY, JSON.stringify(sum));
   }
   console.log(`${sum.passed} passed, ${sum.failed} failed`);
   return worst === 0 && sum.failed > 0 ? 1 : worst;
@@ -94,10 +100,10 @@ async function test() {
 
 /** A file that could not be read as tests counts as a failure; so does a skipped test of a whole run, and a run that died. */
 function tally(file, code, whole) {
-  if (!existsSync(file)) {
+  if (!fs.existsSync(file)) {
     return { passed: 0, failed: code === 0 ? 0 : 1 };
   }
-  const found = JSON.parse(readFileSync(file, 'utf8'));
+  const found = JSON.parse(fs.readFileSync(file, 'utf8'));
   const skipped = whole ? found.numPendingTests + found.numTodoTests : 0;
   const failed = found.numFailedTests + found.numRuntimeErrorTestSuites + skipped;
   return { passed: found.numPassedTests, failed: Math.max(failed, code === 0 ? 0 : 1) };
@@ -131,11 +137,11 @@ function install() {
 /** Whether node_modules holds what package-lock.json asks for: npm keeps its own list of what it installed. */
 function isInstalled() {
   const list = join(ROOT, 'node_modules/.package-lock.json');
-  if (!existsSync(list)) {
+  if (!fs.existsSync(list)) {
     return false;
   }
-  const wanted = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).packages;
-  const present = JSON.parse(readFileSync(list, 'utf8')).packages;
+  const wanted = JSON.parse(fs.readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).packages;
+  const present = JSON.parse(fs.readFileSync(list, 'utf8')).packages;
   return Object.entries(wanted).every(
     ([path, { version, optional, devOptional }]) =>
       path === '' || (present[path] ? present[path].version === version : optional || devOptional),
@@ -145,12 +151,14 @@ function isInstalled() {
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < NEEDED_NODE[0] || (major === NEEDED_NODE[0] && minor < NEEDED_NODE[1])) {
-    stop(`Recourse needs Node ${NEEDED_NODE.join('.')} or later; this is Node ${process.versions.node}. Install a newer one: nodejs.org`);
+    stop(
+      `Recourse needs Node ${NEEDED_NODE.join('.')} or later; this is Node ${process.versions.node}. Install a newer one: nodejs.org`,
+    );
   }
 }
 
 function checkDisk() {
-  const { bavail, bsize } = statfsSync(ROOT);
+  const { bavail, bsize } = fs.statfsSync(ROOT);
   const free = Math.floor((bavail * bsize) / 1048576);
   if (free < NEEDED_MB) {
     stop(`The disk is nearly full: ${free} MB are free here, and installing needs ${NEEDED_MB} MB.`);
@@ -158,7 +166,7 @@ function checkDisk() {
 }
 
 function binary(name) {
-  const where = JSON.parse(readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8')).bin;
+  const where = JSON.parse(fs.readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8')).bin;
   return join(ROOT, 'node_modules', name, typeof where === 'string' ? where : where[name]);
 }
 

@@ -5,7 +5,9 @@ import { finish } from './finish';
 async function reset(): Promise<void> {
   const folder = dataFolder(process.env);
   const had = await removeData(folder);
-  console.log(had ? `Removed the data in ${folder.root}. The next start makes a new demonstration.` : 'There was no data to remove.');
+  console.log(
+    had ? `Removed the data in ${folder.root}. The next start makes a new demonstration.` : 'There was no data to remove.',
+  );
 }
 
 reset().catch(finish);

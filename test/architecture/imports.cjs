@@ -39,13 +39,19 @@ const only = (name, room, may, comment, more = {}) => ({
 const OWN_PACKAGES = { dependencyTypesNot: ['npm', 'npm-dev', 'npm-optional', 'core'] };
 
 module.exports = {
-
   forbidden: [
-    only('ground', '^shared/(vocabulary|time)/', [GROUND, npm('temporal-polyfill')], 'The ground stands on nothing but a date library.'),
+    only(
+      'ground',
+      '^shared/(vocabulary|time)/',
+      [GROUND, npm('temporal-polyfill')],
+      'The ground stands on nothing but a date library.',
+    ),
     only('policy', POLICY, [GROUND, POLICY], 'The study has no telephone: pure rules, no package at all.'),
     only('access', ACCESS, [GROUND, ACCESS, npm('@casl/ability')], 'Permission is about people; it knows no policy.'),
     only('apply', APPLY, [GROUND, POLICY, APPLY], 'The questions of the application are pure, and read on both sides.'),
-    only('platform', PLATFORM, [GROUND, POLICY, ACCESS, PLATFORM, CONFIG], 'The plumbing knows no domain noun.', { to: OWN_PACKAGES }),
+    only('platform', PLATFORM, [GROUND, POLICY, ACCESS, PLATFORM, CONFIG], 'The plumbing knows no domain noun.', {
+      to: OWN_PACKAGES,
+    }),
     {
       name: 'platform-policy-types',
       comment: 'The plumbing knows the shape of a refusal, and calls no rule.',
@@ -68,14 +74,24 @@ module.exports = {
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'core'],
         pathNot: [
-          npm('type-graphql', 'graphql', 'graphql-scalars', 'class-validator', 'dataloader', 'reflect-metadata', 'zod', 'typeorm'),
+          npm(
+            'type-graphql',
+            'graphql',
+            'graphql-scalars',
+            'class-validator',
+            'dataloader',
+            'reflect-metadata',
+            'zod',
+            'typeorm',
+          ),
           '^(node:)?crypto$',
         ],
       },
     },
     {
       name: 'cellar',
-      comment: 'Only the cellar knows the database: entities, repositories, platform/db, migrations, and the commands that start it.',
+      comment:
+        'Only the cellar knows the database: entities, repositories, platform/db, migrations, and the commands that start it.',
       severity: 'error',
       from: {
         path: '^(server|shared|client)/',
@@ -108,7 +124,19 @@ module.exports = {
     only(
       'public-and-http',
       '^server/(public|http)/',
-      [GROUND, POLICY, ACCESS, APPLY, PLATFORM, CONFIG, DOORS, API, '^server/(public|http)/', '^client/src/public/', '^dist/client/'],
+      [
+        GROUND,
+        POLICY,
+        ACCESS,
+        APPLY,
+        PLATFORM,
+        CONFIG,
+        DOORS,
+        API,
+        '^server/(public|http)/',
+        '^client/src/public/',
+        '^dist/client/',
+      ],
       'Pages and routes run the same commands through the same doors.',
       { to: OWN_PACKAGES },
     ),
@@ -133,7 +161,9 @@ module.exports = {
       'The public pages know the questions, the study for previews, and the parts.',
       { to: OWN_PACKAGES },
     ),
-    only('ui', '^client/src/ui/', [GROUND, '^client/src/(ui|styles)/'], 'A part of the design knows no noun.', { to: OWN_PACKAGES }),
+    only('ui', '^client/src/ui/', [GROUND, '^client/src/(ui|styles)/'], 'A part of the design knows no noun.', {
+      to: OWN_PACKAGES,
+    }),
     {
       name: 'client-packages',
       comment: 'What reaches a browser is small, and runs in one.',
@@ -141,7 +171,16 @@ module.exports = {
       from: { path: '^client/src/' },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'core'],
-        pathNot: npm('vue', '@vue', 'vue-router', '@urql', 'graphql', '@graphql-typed-document-node', 'govuk-frontend', '@expo-google-fonts'),
+        pathNot: npm(
+          'vue',
+          '@vue',
+          'vue-router',
+          '@urql',
+          'graphql',
+          '@graphql-typed-document-node',
+          'govuk-frontend',
+          '@expo-google-fonts',
+        ),
       },
     },
     {
@@ -158,7 +197,12 @@ module.exports = {
       from: { path: '^server/' },
       to: { path: '^client/(?!src/public/)' },
     },
-    only('migrations', '^migrations/', ['^migrations/', npm('typeorm')], 'A migration is SQL: it must mean the same in ten years.'),
+    only(
+      'migrations',
+      '^migrations/',
+      ['^migrations/', npm('typeorm')],
+      'A migration is SQL: it must mean the same in ten years.',
+    ),
     {
       name: 'no-tests',
       comment: 'The house does not lean on its scaffolding.',

@@ -11,7 +11,10 @@ function faults(root: string): string[] {
   const files = filesUnder(root, 'migrations').filter((file) => /^migrations\/[^/]+\.ts$/.test(file));
   const times = files.map((file) => NAME.exec(file)?.[1] ?? '');
   const head = join(root, 'migrations/.head');
-  const newest = [...files].sort().at(-1)?.replace(/^migrations\/|\.ts$/g, '');
+  const newest = [...files]
+    .sort()
+    .at(-1)
+    ?.replace(/^migrations\/|\.ts$/g, '');
   const named = existsSync(head) ? readFileSync(head, 'utf8').trim() : '';
   return [
     ...files.flatMap((file) => faultsOf(file, readFileSync(join(root, file), 'utf8'))),
@@ -61,13 +64,25 @@ describe('migrations', () => {
 
   const first = 'migrations/1767744000000-create-appeals.ts';
   test.each([
-    ['a class of another name', { [first]: sound('CreateAppeal1767744000000') }, 'does not export class CreateAppeals1767744000000'],
+    [
+      'a class of another name',
+      { [first]: sound('CreateAppeal1767744000000') },
+      'does not export class CreateAppeals1767744000000',
+    ],
     ['a class of another time', { [first]: sound('CreateAppeals1767744000001') }, 'does not export class'],
     ['a head left behind', { 'migrations/.head': '1767744000000-create-appeals\n' }, '.head names'],
     ['no head', { 'migrations/.head': '' }, '.head names ""'],
     ['a name without a verb', { 'migrations/1767744000500-appeals.ts': sound('Appeals1767744000500') }, 'is not <13 digits>'],
-    ['two of one time', { 'migrations/1767744000000-add-more.ts': sound('AddMore1767744000000') }, 'two migrations have the time'],
-    ['a way back', { [first]: sound('CreateAppeals1767744000000').replace("throw new Error('Forward.')", 'await drop()') }, 'goes back'],
+    [
+      'two of one time',
+      { 'migrations/1767744000000-add-more.ts': sound('AddMore1767744000000') },
+      'two migrations have the time',
+    ],
+    [
+      'a way back',
+      { [first]: sound('CreateAppeals1767744000000').replace("throw new Error('Forward.')", 'await drop()') },
+      'goes back',
+    ],
   ])('planted fault: %s is seen', (_, fault, expected) => {
     expect(judged({ ...GOOD, ...fault }).join('\n')).toContain(expected);
   });

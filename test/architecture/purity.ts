@@ -3,7 +3,17 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { filesUnder } from './planted';
 
-const WORLDLY = new Set(['process', 'console', 'fetch', 'setTimeout', 'setInterval', 'require', 'globalThis', 'window', 'document']);
+const WORLDLY = new Set([
+  'process',
+  'console',
+  'fetch',
+  'setTimeout',
+  'setInterval',
+  'require',
+  'globalThis',
+  'window',
+  'document',
+]);
 const CALLS = new Set(['Date.now', 'Math.random', 'performance.now', 'crypto.randomUUID', 'Temporal.Now']);
 
 /** Where shared/** reads a clock, chance or the world, as "file:line what". Everything there must be given its time. */
@@ -46,7 +56,8 @@ function isValue(node: ts.Identifier): boolean {
   const { parent } = node;
   const namesMember =
     (ts.isPropertyAccessExpression(parent) && parent.name === node) ||
-    ((ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent) || ts.isPropertyDeclaration(parent)) && parent.name === node);
+    ((ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent) || ts.isPropertyDeclaration(parent)) &&
+      parent.name === node);
   const declares = (ts.isParameter(parent) || ts.isVariableDeclaration(parent)) && parent.name === node;
   return !namesMember && !declares && !ts.isTypeReferenceNode(parent);
 }

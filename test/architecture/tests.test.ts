@@ -10,13 +10,19 @@ interface Project {
 const { projects } = require('../../jest.config.js') as { projects: Project[] };
 const FOLDERS = new Set(projects.flatMap(({ testMatch }) => testMatch.map((glob) => glob.split('/')[2])));
 // Put together here, so that this file does not find itself.
-const NEVER = new RegExp(`\\b(?:describe|test|it)\\.(?:${['skip', 'only', 'todo', 'failing', 'concurrent'].join('|')})\\b|\\bx(?:it|test|describe)\\(`);
+const NEVER = new RegExp(
+  `\\b(?:describe|test|it)\\.(?:${['skip', 'only', 'todo', 'failing', 'concurrent'].join('|')})\\b|\\bx(?:it|test|describe)\\(`,
+);
 
 /** Test files that no run would find, and tests that are left out. */
 function neglected(root: string): string[] {
-  const files = filesUnder(root, 'test', 'shared', 'server', 'client', 'migrations').filter((file) => /\.(test|spec)\.[cm]?[jt]sx?$/.test(file));
+  const files = filesUnder(root, 'test', 'shared', 'server', 'client', 'migrations').filter((file) =>
+    /\.(test|spec)\.[cm]?[jt]sx?$/.test(file),
+  );
   return files.flatMap((file) => [
-    ...(/^test\/([^/]+)\/.*\.test\.ts$/.test(file) && FOLDERS.has(file.split('/')[1]) ? [] : [`${file} belongs to no jest project`]),
+    ...(/^test\/([^/]+)\/.*\.test\.ts$/.test(file) && FOLDERS.has(file.split('/')[1])
+      ? []
+      : [`${file} belongs to no jest project`]),
     ...(NEVER.test(readFileSync(join(root, file), 'utf8')) ? [`${file} leaves a test out`] : []),
   ]);
 }

@@ -36,13 +36,17 @@ describe('the data folder of npm start', () => {
     const unlock = await lock(folder());
     await expect(lock(folder())).rejects.toThrow(/running from this folder already/);
     await unlock();
-    await (await lock(folder()))();
+    await (
+      await lock(folder())
+    )();
   });
 
   test('a lock that a killed start left behind does not count', async () => {
     folder();
     writeFileSync(join(place, 'data/lock'), '');
-    await (await lock(folder()))();
+    await (
+      await lock(folder())
+    )();
   });
 
   test('reset removes everything, and refuses while it is in use', async () => {
@@ -100,7 +104,9 @@ test('the sign-ins are printed as columns', () => {
 });
 
 test('npm scripts: every one goes through the launcher or jest, and the README can name them', () => {
-  const { scripts } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as { scripts: Record<string, string> };
+  const { scripts } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
   const expected = ['start', 'reset', 'dev', 'test', 'test:policy', 'test:journeys', 'check', 'policy'];
   expect(Object.keys(scripts)).toEqual(expect.arrayContaining(expected));
 });

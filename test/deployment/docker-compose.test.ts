@@ -91,13 +91,23 @@ describe('docker-compose.yml', () => {
   });
 
   test.each([
-    ['an unknown key', 'restart: unless-stopped\n    environment:', 'restarts: unless-stopped\n    environment:', /must NOT have/],
+    [
+      'an unknown key',
+      'restart: unless-stopped\n    environment:',
+      'restarts: unless-stopped\n    environment:',
+      /must NOT have/,
+    ],
     ['a service that is not there', 'prepare: { condition', 'prepared: { condition', /service prepared, which is not there/],
     ['a network that is not there', 'networks: [inside]', 'networks: [outdoors]', /network outdoors/],
     ['a database open to the world', '  postgres:\n', "  postgres:\n    ports: ['5432:5432']\n", /postgres is reachable/],
     ['a setting without a default', '${MAIL_PORT:-8025}', '${MAIL_PORT}', /MAIL_PORT has neither/],
     ['a secret nobody is told of', '#   CONTEXT_KEY ', '#   ANOTHER ', /CONTEXT_KEY must be given/],
-    ['a program that does not exist', 'dist/server/cli/migrate.js', 'dist/server/cli/migrated.js', /migrated.js, which has no source/],
+    [
+      'a program that does not exist',
+      'dist/server/cli/migrate.js',
+      'dist/server/cli/migrated.js',
+      /migrated.js, which has no source/,
+    ],
   ])('planted fault: %s is found', (_, right, wrong, expected) => {
     expect(TEXT).toContain(right);
     expect(faults(TEXT.replaceAll(right, wrong)).join('\n')).toMatch(expected);

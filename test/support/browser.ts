@@ -7,7 +7,9 @@ import { chromiumHome } from './chromium';
  * machine (its own libraries and a font are given to it). Close it in `afterAll`.
  */
 export async function browser(): Promise<Browser> {
-  const { executablePath, env } = process.env.CHROME_PATH ? { executablePath: process.env.CHROME_PATH, env: {} } : await chromiumHome();
+  const { executablePath, env } = process.env.CHROME_PATH
+    ? { executablePath: process.env.CHROME_PATH, env: {} }
+    : await chromiumHome();
   if (!existsSync(executablePath)) {
     throw new Error(`There is no browser at ${executablePath}.`);
   }

@@ -52,7 +52,8 @@ function unpack(name: string, target: string): Promise<void> {
 
 /** The libraries of the package, only where the machine has none of its own: its own are the newer ones. */
 function libraries(home: string): Record<string, string> {
-  const starts = spawnSync(join(home, 'chromium'), ['--version', '--no-sandbox'], { encoding: 'utf8', timeout: 20_000 }).status === 0;
+  const starts =
+    spawnSync(join(home, 'chromium'), ['--version', '--no-sandbox'], { encoding: 'utf8', timeout: 20_000 }).status === 0;
   return starts ? {} : { LD_LIBRARY_PATH: [join(home, 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':') };
 }
 
