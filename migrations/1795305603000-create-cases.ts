@@ -80,7 +80,7 @@ export class CreateCases1795305603000 implements MigrationInterface {
     await q.query('create index settlements_by_case on app.settlements (tenant_id, case_id)');
 
     await tenantTable(q, 'decisions', `
-      case_id uuid not null, outcome text not null, basis text not null, reasons text not null, further_action text not null,
+      case_id uuid not null, outcome text not null, basis text, reasons text not null, further_action text not null,
       next_steps text not null, persistence text, harm text, adequacy text, account_run jsonb not null, settled_run jsonb not null,
       decided_on date not null, decided_at timestamptz not null, decided_by uuid not null, issued_on date, superseded_at timestamptz,
       foreign key (tenant_id, case_id) references app.cases (tenant_id, id)`, {

@@ -111,17 +111,18 @@ export class CreateLettersAndRequests1795305604000 implements MigrationInterface
       policy_version text not null, sha256 text not null, html text not null, body_text text not null, evidence jsonb not null, ${CASE_KEY},
       foreign key (tenant_id, letter_id) references app.letters (tenant_id, id),
       foreign key (tenant_id, document_id) references app.documents (tenant_id, id), unique (tenant_id, letter_id)`, {
-      r_staff: { rows: own('staff'), select: true },
+      // Staff write one only to confirm, after an interruption, that the letter did go (D54).
+      r_staff: { rows: own('staff'), select: true, insert: true },
       r_worker: { rows: own('worker'), select: true, insert: true },
       r_applicant: { rows: `${own('applicant')} and letter_id = any (array(select l.id from app.letters l))`, select: true },
     });
     // Every rendering that was begun; one not handed over that day is voided and kept.
     await tenantTable(q, 'letter_renderings', `
       case_id uuid not null, letter_id uuid not null, document_id uuid not null, rendered_on date not null, rendered_at timestamptz not null,
-      template_version int not null, voided_on date, voided_because text, ${CASE_KEY},
-      foreign key (tenant_id, letter_id) references app.letters (tenant_id, id),
+      template_version int not null, recipient_name text not null, html text not null, body_text text not null, voided_on date,
+      voided_because text, ${CASE_KEY}, foreign key (tenant_id, letter_id) references app.letters (tenant_id, id),
       foreign key (tenant_id, document_id) references app.documents (tenant_id, id)`, {
-      r_staff: { rows: own('staff'), select: true },
+      r_staff: { rows: own('staff'), select: true, update: ['voided_on', 'voided_because'] },
       r_worker: { rows: own('worker'), select: true, insert: true, update: ['voided_on', 'voided_because'] },
     });
     await tenantTable(q, 'tasks', `

@@ -1,4 +1,4 @@
-import { AbilityBuilder, createMongoAbility, subject, type MongoAbility } from '@casl/ability';
+import { AbilityBuilder, createMongoAbility, subject, type MongoAbility, type MongoQuery } from '@casl/ability';
 import { ROLES } from './roles';
 import type { Action, Bearer, Facts, Grants, Tag } from './subjects';
 
@@ -7,7 +7,7 @@ export type Ability = MongoAbility;
 /** Everything this person may try, from their role's one file. A role without a file can do nothing. */
 export function abilityFor(bearer: Bearer): Ability {
   const { can, build } = new AbilityBuilder<MongoAbility>(createMongoAbility);
-  const grants: Grants = { may: (action, tag, when) => void can(action as string | string[], tag, when as never) };
+  const grants: Grants = { may: (action, tag, when) => void can(action as string | string[], tag, when as MongoQuery | undefined) };
   ROLES[bearer.role]?.(grants, bearer);
   return build();
 }

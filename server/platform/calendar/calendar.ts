@@ -1,7 +1,6 @@
 import Holidays from 'date-holidays';
 import type { Pool } from 'pg';
-import { plainDate, workingCalendar, type PlainDate, type WorkingCalendar } from '@shared/time';
-import { shippedHolidays, SHIPPED_PUBLISHED_TO } from '@shared/time/bank-holidays';
+import { BANK_HOLIDAYS, plainDate, SHIPPED_PUBLISHED_FROM, SHIPPED_PUBLISHED_TO, workingCalendar, type PlainDate, type WorkingCalendar } from '@shared/time';
 
 export interface HolidayRow {
   date: PlainDate;
@@ -10,7 +9,7 @@ export interface HolidayRow {
 }
 
 /** GOV.UK publishes bank holidays from here on back; a library's guess about later years is not a publication (D64). */
-const FIRST_YEAR = 2018;
+const FIRST_YEAR = Number(SHIPPED_PUBLISHED_FROM.slice(0, 4));
 
 /**
  * The bank holidays of England to import: what `date-holidays` says, for the years that have been published. `GB` alone misses
@@ -19,7 +18,7 @@ const FIRST_YEAR = 2018;
 export function holidaysToImport(): HolidayRow[] {
   const library = new Holidays('GB', 'ENG');
   const lastYear = Number(SHIPPED_PUBLISHED_TO.slice(0, 4));
-  const shipped = new Map(shippedHolidays.map((holiday) => [holiday.date, holiday.title]));
+  const shipped = new Map(BANK_HOLIDAYS.map((holiday) => [holiday.date, holiday.title]));
   const rows: HolidayRow[] = [];
   for (let year = FIRST_YEAR; year <= lastYear; year += 1) {
     for (const holiday of library.getHolidays(year)) {
@@ -30,7 +29,7 @@ export function holidaysToImport(): HolidayRow[] {
     }
   }
   const known = new Set(rows.map((row) => row.date));
-  return [...rows, ...shippedHolidays.filter(({ date }) => !known.has(date)).map((row) => ({ ...row, source: 'GOV.UK list' }))];
+  return [...rows, ...BANK_HOLIDAYS.filter(({ date }) => !known.has(date)).map((row) => ({ ...row, source: 'GOV.UK list' }))];
 }
 
 /** The calendar in force: the stored table, which is the record (D64). */
@@ -46,7 +45,7 @@ export async function storedCalendar(read: Pool, sign: () => string): Promise<Wo
     const extent = await client.query<{ to: PlainDate }>(
       'select published_to as to from app.calendar_extents order by imported_on desc limit 1',
     );
-    return workingCalendar(rows, extent.rows[0]?.to ?? plainDate(`${FIRST_YEAR}-01-01`));
+    return workingCalendar(rows, extent.rows[0]?.to ?? SHIPPED_PUBLISHED_FROM);
   } finally {
     await client.query('rollback');
     client.release();

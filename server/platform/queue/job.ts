@@ -2,7 +2,9 @@ import type { ZodType } from 'zod';
 import type { Ctx } from '../command/context';
 
 /** The names of all jobs; the registry in `server/compose.ts` is total over them. */
-export const JOB_NAMES = ['hand-over-letter', 'send-notice', 'sweep-clocks', 'start-sweeps', 'remove-old-drafts'] as const;
+export const JOB_NAMES = [
+  'hand-over-letter', 'send-notice', 'sweep-clocks', 'start-sweeps', 'remove-old-drafts', 'stop-request-clock',
+] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 
 /** Ids only: job data is clear text in a queue. */
@@ -10,6 +12,12 @@ export interface JobPayload {
   tenantId: string;
   outboxId: string;
   ids: Readonly<Record<string, string>>;
+}
+
+/** Which try this is, from 1, and whether the queue will not try again. */
+export interface Turn {
+  attempt: number;
+  last: boolean;
 }
 
 /** A reaction to an event, declared once by the feature that owns the deed. Handlers may run twice and must not mind. */
@@ -20,7 +28,7 @@ export interface Job<Ids extends Record<string, string> = Record<string, string>
   ids: ZodType<Ids>;
   attempts: number;
   /** Runs as the system of one authority. */
-  handle(ctx: Ctx, ids: Ids): Promise<void>;
+  handle(ctx: Ctx, ids: Ids, turn: Turn): Promise<void>;
 }
 
 /** Declares a job. */

@@ -34,7 +34,7 @@ export class PostRoom {
     for (const chore of chores) {
       await schedule.upsertJobScheduler(chore.name, { every: chore.everyMs }, { name: chore.name, data: {} });
     }
-    const jobs = backend.worker(QUEUE, async (queued) => this.handle(queued.name, queued.data as JobPayload), 4);
+    const jobs = backend.worker(QUEUE, async (queued) => this.handle(queued.name, queued.data as JobPayload, queued.attemptsMade + 1), 4);
     const work = backend.worker(CHORES, async (queued) => this.doChore(queued.name), 1);
     for (const worker of [jobs, work]) {
       worker.on('failed', (failed, failure) => log.error({ job: failed?.name, id: failed?.id, failure: failure.message }, 'a job failed'));
@@ -51,7 +51,7 @@ export class PostRoom {
   }
 
   /** Runs one job to its end, once in effect: a job already done is not done again. */
-  async handle(name: string, payload: JobPayload): Promise<void> {
+  async handle(name: string, payload: JobPayload, attempt = 1): Promise<void> {
     const job = this.parts.jobs.find((candidate) => candidate.name === name);
     if (!job) {
       throw new Error(`No job is called ${name}.`);
@@ -61,7 +61,7 @@ export class PostRoom {
     }
     const ctx = this.parts.systemCtx(payload.tenantId);
     try {
-      await job.handle(ctx, job.ids.parse(payload.ids));
+      await job.handle(ctx, job.ids.parse(payload.ids), { attempt, last: attempt >= job.attempts });
       await this.relay.done(payload.outboxId, name);
     } finally {
       await ctx.close();

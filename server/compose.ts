@@ -1,0 +1,99 @@
+import { authorities, listAuthorities } from '@server/features/authorities';
+import { cases } from '@server/features/cases';
+import { clocks } from '@server/features/clocks';
+import { documents } from '@server/features/documents';
+import { feature as informationRequests } from '@server/features/information-requests';
+import { letters } from '@server/features/letters';
+import { partners } from '@server/features/partners';
+import { people } from '@server/features/people';
+import { sending, type SendingParts } from '@server/letters/sending';
+import { signInLinkMail } from '@server/letters/sign-in-link';
+import { removeOldDrafts } from '@server/public/jobs/remove-old-drafts';
+import { PlaceResolver } from './api/place.resolver';
+import { SignInResolver } from './api/sign-in.resolver';
+import type { Config } from './config';
+import { Desk } from './platform/auth/desk';
+import { storedCalendar } from './platform/calendar/calendar';
+import { demonstrationClock, realClock, type ProductClock } from './platform/clock/product-clock';
+import { systemActor } from './platform/command/actor';
+import { Ctx, type House } from './platform/command/context';
+import { openDatabase, type Database } from './platform/db/pools';
+import { signContext } from './platform/db/signature';
+import type { ReadTx } from './platform/db/tenant';
+import { openCarrier } from './platform/mail/carrier';
+import type { Carrier } from './platform/mail/mail';
+import type { Chore, Job } from './platform/queue/job';
+
+/** The one place where parts are put together. A feature, a letter or a job that is not listed here does not exist. */
+export const FEATURES = { authorities, partners, people, documents, clocks, letters, cases, informationRequests } as const;
+
+const listed = Object.values(FEATURES) as readonly {
+  resolvers?: readonly unknown[]; entities?: readonly unknown[]; commands?: readonly { name: string }[]; jobs?: readonly Job[]; chores?: readonly Chore[];
+}[];
+export const RESOLVERS = [...listed.flatMap((feature) => feature.resolvers ?? []), ...sending.resolvers, SignInResolver, PlaceResolver];
+export const ENTITIES = listed.flatMap((feature) => feature.entities ?? []);
+export const COMMANDS = [...listed.flatMap((feature) => feature.commands ?? []), ...sending.commands];
+
+/** The house with everything it needs to serve: database, clock, calendar, sign-in desk, carrier, jobs. */
+export interface Composed {
+  config: Config;
+  house: House;
+  database: Database;
+  clock: ProductClock;
+  desk: Desk;
+  carrier: Carrier;
+  jobs: readonly Job[];
+  chores: readonly Chore[];
+  systemCtx(tenantId: string): Ctx;
+  tenantIds(): Promise<readonly string[]>;
+  /** Reads the stored calendar again, after a change. */
+  refreshCalendar(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Puts the house together over a migrated database. Opens no door to the network. */
+export async function compose(config: Config, replace: { carrier?: Carrier; clock?: ProductClock } = {}): Promise<Composed> {
+  const database = await openDatabase(config.databaseUrl, ENTITIES as never[]);
+  const clock = replace.clock ?? (config.mode === 'demonstration' ? demonstrationClock(config.dataDir, config.startNow) : realClock);
+  const sign = () => signContext({ ...systemActor(null) }, config.contextKey);
+  let calendar = await storedCalendar(database.read, sign);
+  const house: House = {
+    database, contextKey: config.contextKey, moment: () => ({ now: clock.now(), today: clock.today(), calendar }),
+  };
+  const carrier = replace.carrier ?? openCarrier(config, () => clock.now());
+  const desk = new Desk(database.read, async (link) => {
+    await carrier.email(signInLinkMail(link, config.publicAddress, await authorityOf(house, link.tenantId)));
+  });
+  const parts: SendingParts = { carrier, house, publicAddress: config.publicAddress };
+  return {
+    config, house, database, clock, desk, carrier,
+    jobs: [...listed.flatMap((feature) => feature.jobs ?? []), ...sending.jobs(parts)],
+    chores: [...listed.flatMap((feature) => feature.chores ?? []), removeOldDrafts],
+    systemCtx: (tenantId) => new Ctx(house, systemActor(tenantId)),
+    tenantIds: async () => (await read(house, listAuthorities)).map(({ id }) => id),
+    refreshCalendar: async () => {
+      calendar = await storedCalendar(database.read, sign);
+    },
+    close: async () => {
+      await carrier.close();
+      await database.close();
+    },
+  };
+}
+
+async function read<T>(house: House, work: (tx: ReadTx) => Promise<T>): Promise<T> {
+  const ctx = new Ctx(house, systemActor(null));
+  try {
+    return await ctx.read(work);
+  } finally {
+    await ctx.close();
+  }
+}
+
+async function authorityOf(house: House, tenantId: string): Promise<{ name: string; slug: string }> {
+  const found = (await read(house, listAuthorities)).find(({ id }) => id === tenantId);
+  if (!found) {
+    throw new Error('A link was asked for in an authority that is not here.');
+  }
+  return found;
+}

@@ -1,0 +1,106 @@
+import type { PlainDate } from '@shared/time';
+import type { Settlement, ThresholdApplication } from '@shared/policy';
+import type { ApplicantKind, CaseStatus, DecisionOutcome, IncidentArea, IncidentKind, ReportBody, Reporter } from '@shared/vocabulary/cases';
+import { Conflict, NotFound } from '@server/platform/command/failures';
+import type { ReadTx, Tx } from '@server/platform/db/tenant';
+
+export interface CaseRow {
+  tenantId: string;
+  id: string;
+  reference: string;
+  status: CaseStatus;
+  applicantKind: ApplicantKind;
+  receivedOn: PlainDate;
+  believesNoEffectiveAction: boolean;
+  letter1On: PlainDate | null;
+  leadMembershipId: string | null;
+  version: number;
+}
+
+/** The case a deed is about, locked where the deed will write. Not there and not yours are one answer. */
+export async function caseForDeed(tx: ReadTx & Partial<Tx>, caseId: string): Promise<CaseRow> {
+  const [row] = await tx.query<CaseRow>(
+    `select tenant_id as "tenantId", id, reference, status, applicant_kind as "applicantKind", received_on as "receivedOn",
+            believes_no_effective_action as "believesNoEffectiveAction", letter_1_on as "letter1On", lead_membership_id as "leadMembershipId", version
+     from app.cases where id = $1 ${tx.manager ? 'for update' : ''}`, [caseId],
+  );
+  if (!row) {
+    throw new NotFound('Case');
+  }
+  return row;
+}
+
+/** Refuses a change made to an older picture of the case. */
+export function sameVersion(row: { version: number }, given: number): void {
+  if (row.version !== given) {
+    throw new Conflict();
+  }
+}
+
+/** Counts one more change to the case, and sets what is given. */
+export async function touchCase(
+  tx: Tx, caseId: string, set: { status?: CaseStatus; letter1On?: PlainDate; decidedOn?: PlainDate; leadMembershipId?: string } = {},
+): Promise<void> {
+  await tx.query(
+    `update app.cases set status = coalesce($2, status), letter_1_on = coalesce($3, letter_1_on), decided_on = coalesce($4, decided_on),
+       lead_membership_id = coalesce($5, lead_membership_id), version = version + 1 where id = $1`,
+    [caseId, set.status ?? null, set.letter1On ?? null, set.decidedOn ?? null, set.leadMembershipId ?? null],
+  );
+}
+
+interface FactRow {
+  incidentId: string;
+  kind: IncidentKind;
+  occurredOn: PlainDate;
+  area: IncidentArea;
+  reports: { id: string; to: ReportBody; reportedOn: PlainDate; by: Reporter }[];
+}
+
+/** What the threshold engine is asked: the applicant's account as told, and what was settled of it since. */
+export async function thresholdFacts(
+  tx: ReadTx, row: CaseRow,
+): Promise<{ application: ThresholdApplication; settlements: Settlement[] }> {
+  const incidents = await tx.query<FactRow>(
+    `select i.id as "incidentId", i.kind, i.occurred_on as "occurredOn", i.area, coalesce((
+       select json_agg(json_build_object('id', r.id, 'to', r.body, 'reportedOn', r.reported_on, 'by', r.reported_by) order by r.position)
+       from app.reports r where r.incident_id = i.id), '[]') as reports
+     from app.incidents i where i.case_id = $1 order by i.position`, [row.id],
+  );
+  const settlements = await tx.query<Settlement>(
+    `select distinct on (report_id) report_id as "reportId", finding from app.settlements where case_id = $1
+     order by report_id, settled_at desc`, [row.id],
+  );
+  return {
+    application: {
+      receivedOn: row.receivedOn, believesNoEffectiveAction: row.believesNoEffectiveAction, applicant: row.applicantKind,
+      incidents: incidents.map(({ incidentId, ...incident }) => ({ id: incidentId, ...incident })),
+    },
+    settlements,
+  };
+}
+
+export interface StandingDecision {
+  id: string;
+  outcome: DecisionOutcome;
+  issuedOn: PlainDate | null;
+}
+
+/** The decision that stands on a case, told or not. */
+export async function standingDecision(tx: ReadTx, caseId: string): Promise<StandingDecision | null> {
+  const [row] = await tx.query<StandingDecision>(
+    'select id, outcome, issued_on as "issuedOn" from app.decisions where case_id = $1 and superseded_at is null', [caseId],
+  );
+  return row ?? null;
+}
+
+/** Whether a letter of this kind was ordered or has gone. A cancelled one counts for nothing. */
+export async function letterState(tx: ReadTx, caseId: string, kind: string, causeId?: string): Promise<'NONE' | 'ORDERED' | 'HANDED_OVER'> {
+  const [row] = await tx.query<{ status: string }>(
+    `select status from app.letters where case_id = $1 and kind = $2 and ($3::uuid is null or cause_id = $3) and status <> 'CANCELLED'
+     order by (status = 'HANDED_OVER') desc limit 1`, [caseId, kind, causeId ?? null],
+  );
+  if (!row) {
+    return 'NONE';
+  }
+  return row.status === 'HANDED_OVER' ? 'HANDED_OVER' : 'ORDERED';
+}

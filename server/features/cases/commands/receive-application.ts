@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import type { PlainDate } from '@shared/time';
+import { applicationJudgement, dueFor, policyVersionOn, type DueDate } from '@shared/policy';
+import type { ApplicantKind, HateCharacteristic, IncidentArea, IncidentKind, ReportBody, ReportMethod } from '@shared/vocabulary/cases';
+import { authorityById } from '@server/features/authorities';
+import { startClock } from '@server/features/clocks';
+import { AgreementEntity, PartyEntity } from '@server/features/people';
+import { newReference } from '@server/platform/auth/passwords';
+import { command } from '@server/platform/command/command';
+import { NotFound } from '@server/platform/command/failures';
+import type { ReadTx, Tx } from '@server/platform/db/tenant';
+import { CaseEntity, IncidentEntity, ReportEntity } from '../case.entity';
+
+export interface ApplicationInput {
+  applicantKind: ApplicantKind;
+  fullName: string;
+  organisationName: string | null;
+  email: string | null;
+  phone: string | null;
+  addressLines: string[];
+  letterChannel: 'EMAIL' | 'POST_FIRST';
+  safeContact: string | null;
+  language: string | null;
+  accessibleFormat: string | null;
+  believesNoEffectiveAction: boolean;
+  agreesToShare: boolean;
+  privacyNotice: string;
+  impact: string;
+  desiredOutcome: string;
+  declaredTrue: boolean;
+  incidents: readonly {
+    kind: IncidentKind;
+    characteristic: HateCharacteristic | null;
+    occurredOn: PlainDate;
+    occurredAbout: string | null;
+    place: string;
+    area: IncidentArea;
+    description: string;
+    reports: readonly {
+      body: ReportBody;
+      bodyName: string | null;
+      reportedOn: PlainDate;
+      method: ReportMethod;
+      agencyReference: string | null;
+      actionTaken: string | null;
+    }[];
+  }[];
+}
+
+export interface Receipt {
+  reference: string;
+  receivedOn: PlainDate;
+  acknowledgeBy: DueDate;
+}
+
+/**
+ * Receives an application at the SPOC's door (R18): the case, its account, and clocks C1 and C2s from the local day of receipt
+ * (R22, D34). The threshold is never a reason to refuse (R80). An application sent twice is one case (D36).
+ */
+export const receiveApplication = command({
+  name: 'case.receive',
+  load: async (tx, _: ApplicationInput, { actor }) => {
+    const authority = await authorityById(tx, actor.tenantId ?? '');
+    if (!authority?.capabilities.includes('REVIEWS')) {
+      throw new NotFound('Authority');
+    }
+    return { authority, sent: actor.subjectId ? await receiptOf(tx, actor.subjectId) : null };
+  },
+  belongs: ({ authority }) => ({ tenantId: authority.id, caseId: null }),
+  permit: ({ authority }) => ['receive', 'Authority', { tenantId: authority.id }],
+  judge: (_, input, moment) =>
+    applicationJudgement(
+      {
+        applicantKind: input.applicantKind, name: input.fullName, organisationName: input.organisationName, email: input.email, phone: input.phone,
+        addressLines: input.addressLines, receivedOn: moment.today, declaredTrue: input.declaredTrue,
+        incidents: input.incidents.map(({ description, ...incident }) => ({ ...incident, whatHappened: description })),
+      },
+      moment,
+    ),
+  record: async (tx, { authority, sent }, input, { actor, moment }) => {
+    const acknowledgeBy = dueFor('ACKNOWLEDGE', moment.today, moment.calendar);
+    if (sent) {
+      return { result: { reference: sent, receivedOn: moment.today, acknowledgeBy }, events: [] };
+    }
+    const reference = newReference(authority.referencePrefix);
+    const home = { tenantId: authority.id, caseId: randomUUID() };
+    await tx.manager.insert(CaseEntity, {
+      tenantId: authority.id, id: home.caseId, reference, status: 'RECEIVED', channel: 'ONLINE', applicantKind: input.applicantKind,
+      receivedAt: moment.now, receivedOn: moment.today, policyVersion: policyVersionOn(moment.today).id,
+      believesNoEffectiveAction: input.believesNoEffectiveAction, impact: input.impact, desiredOutcome: input.desiredOutcome,
+    });
+    await writeParty(tx, home, input, moment.today);
+    await writeIncidents(tx, home, input);
+    for (const due of [acknowledgeBy, dueFor('DECIDE_SHADOW', moment.today, moment.calendar)]) {
+      await startClock(tx, { ...home, subjectId: home.caseId, due });
+    }
+    if (actor.subjectId) {
+      await tx.query('update app.drafts set reference = $1, updated_at = now() where id = $2', [reference, actor.subjectId]);
+    }
+    return {
+      result: { reference, receivedOn: moment.today, acknowledgeBy },
+      events: [{ name: 'case.received', ids: { caseId: home.caseId } }],
+    };
+  },
+});
+
+/** The reference of the case a draft became, if it was sent already. */
+async function receiptOf(tx: ReadTx & Partial<Tx>, draftId: string): Promise<string | null> {
+  const [draft] = await tx.query<{ reference: string | null }>(
+    `select reference from app.drafts where id = $1 ${tx.manager ? 'for update' : ''}`, [draftId],
+  );
+  return draft?.reference ?? null;
+}
+
+type Home = { tenantId: string; caseId: string };
+
+async function writeParty(tx: Tx, home: Home, input: ApplicationInput, today: PlainDate): Promise<void> {
+  const partyId = randomUUID();
+  await tx.manager.insert(PartyEntity, {
+    ...home, id: partyId, fullName: input.fullName.trim(), organisationName: input.organisationName, email: input.email?.trim() ?? null,
+    phone: input.phone, addressLines: input.addressLines, letterChannel: input.letterChannel, safeContact: input.safeContact,
+    language: input.language, accessibleFormat: input.accessibleFormat,
+  });
+  if (input.agreesToShare) {
+    await tx.manager.insert(AgreementEntity, {
+      ...home, id: randomUUID(), partyId, kind: 'SHARE', evidence: 'Ticked on the online form', privacyNotice: input.privacyNotice, givenOn: today,
+    });
+  }
+}
+
+async function writeIncidents(tx: Tx, home: Home, input: ApplicationInput): Promise<void> {
+  for (const [index, { reports, ...incident }] of input.incidents.entries()) {
+    const incidentId = randomUUID();
+    await tx.manager.insert(IncidentEntity, { ...home, id: incidentId, position: index + 1, ...incident });
+    for (const [at, report] of reports.entries()) {
+      await tx.manager.insert(ReportEntity, { ...home, id: randomUUID(), incidentId, position: at + 1, reportedBy: 'APPLICANT', ...report });
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/** The front door of cases: applications, the settling of facts, the threshold decision, the workstack. */
+import { CaseEntity, DecisionEntity, IncidentEntity, ReportEntity, SettlementEntity } from './case.entity';
+import { CaseResolver } from './case.resolver';
+import { acknowledgeCase } from './commands/acknowledge-case';
+import { decideThreshold } from './commands/decide-threshold';
+import { issueDecision } from './commands/issue-decision';
+import { receiveApplication } from './commands/receive-application';
+import { settleReport } from './commands/settle-report';
+import { takeCase } from './commands/take-case';
+
+export const cases = {
+  resolvers: [CaseResolver],
+  commands: [receiveApplication, takeCase, acknowledgeCase, settleReport, decideThreshold, issueDecision],
+  entities: [CaseEntity, IncidentEntity, ReportEntity, SettlementEntity, DecisionEntity],
+};
+export { casePayload } from './case.resolver';
+export { caseForDeed, sameVersion, touchCase, type CaseRow } from './case.repository';
+export { caseOffers, casePageParts } from './reading/case-page.extensions';
+export { CasePayload, CaseType } from './types/case.type';
+export { letterHandedOver } from './letter-handed-over';
+export { acknowledgeCase, decideThreshold, issueDecision, receiveApplication, settleReport, takeCase };
+export type { ApplicationInput, Receipt } from './commands/receive-application';

@@ -1,0 +1,45 @@
+import type { PlainDate } from '@shared/time';
+import { canMove, dueFor } from '@shared/policy';
+import type { CaseStatus } from '@shared/vocabulary/cases';
+import { startClock, stopClocks } from '@server/features/clocks';
+import type { LetterRow } from '@server/features/letters';
+import type { At } from '@server/platform/command/command';
+import type { Tx } from '@server/platform/db/tenant';
+import type { DomainEvent } from '@server/platform/outbox/outbox';
+import { caseForDeed, touchCase } from './case.repository';
+
+/** What a letter that has gone does to its case: the next state and the clocks that its date stops and starts (D10). */
+export async function letterHandedOver(
+  tx: Tx, letter: LetterRow, sent: { datedOn: PlainDate; servedOn: PlainDate }, { moment }: At,
+): Promise<DomainEvent[]> {
+  const row = await caseForDeed(tx, letter.caseId);
+  const home = { tenantId: row.tenantId, caseId: row.id, subjectId: row.id };
+  const move = async (to: CaseStatus, set: Parameters<typeof touchCase>[2] = {}): Promise<DomainEvent[]> => {
+    if (!canMove(row.status, to)) {
+      return [];
+    }
+    await touchCase(tx, row.id, { ...set, status: to });
+    return [{ name: `case.${to.toLowerCase().replaceAll('_', '-')}`, ids: { caseId: row.id } }];
+  };
+  const decided = async (to: 'MET' | 'NOT_MET', because: string): Promise<DomainEvent[]> => {
+    await stopClocks(tx, { subjectId: row.id, kinds: ['DECIDE', 'DECIDE_SHADOW'], on: sent.datedOn, because });
+    await tx.query('update app.decisions set issued_on = $1 where id = $2', [sent.datedOn, letter.decisionId]);
+    return move(to, { decidedOn: sent.datedOn });
+  };
+  switch (letter.kind) {
+    case 'LETTER_1':
+      await stopClocks(tx, { subjectId: row.id, kinds: ['ACKNOWLEDGE'], on: sent.datedOn, because: 'Letter 1 sent' });
+      await startClock(tx, { ...home, due: dueFor('DECIDE', sent.datedOn, moment.calendar, { policyOn: row.receivedOn }) });
+      return move('ACKNOWLEDGED', { letter1On: sent.datedOn });
+    case 'LETTER_2A':
+      for (const kind of ['OUTCOME', 'OUTCOME_PROMISE'] as const) {
+        await startClock(tx, { ...home, due: dueFor(kind, sent.datedOn, moment.calendar, { policyOn: row.receivedOn }) });
+      }
+      return decided('MET', 'Letter 2a sent');
+    case 'LETTER_2B':
+      return decided('NOT_MET', 'Letter 2b sent');
+    case 'REQUEST_NOTICE':
+    case 'REQUEST_CHASER':
+      return [];
+  }
+}

@@ -1,0 +1,98 @@
+import type { PlainDate } from '@shared/time';
+import type { ApplicantKind, CaseStatus, IntakeChannel } from '@shared/vocabulary/cases';
+import { clocksOfCaseSql, type ClockRow } from '@server/features/clocks';
+import { documentsOfCaseSql, type DocumentType } from '@server/features/documents';
+import { lettersOfCaseSql, tasksOfCaseSql, type LetterLine, type TaskType } from '@server/features/letters';
+import type { MemberType } from '@server/features/partners';
+import { agreementSql, partiesOfCaseSql, type PartyType } from '@server/features/people';
+import type { ReadTx } from '@server/platform/db/tenant';
+import type { IncidentType } from '../types/incident.type';
+import type { DecisionType } from '../types/threshold.type';
+
+/** A case as read for its page. Parts that were not asked for are undefined. */
+export interface CasePage {
+  tenantId: string;
+  id: string;
+  reference: string;
+  status: CaseStatus;
+  channel: IntakeChannel;
+  applicantKind: ApplicantKind;
+  receivedOn: PlainDate;
+  receivedAt: Date;
+  policyVersion: string;
+  believesNoEffectiveAction: boolean;
+  impact: string;
+  desiredOutcome: string;
+  letter1On: PlainDate | null;
+  decidedOn: PlainDate | null;
+  version: number;
+  lead: MemberType | null;
+  parties: PartyType[];
+  agreementToShare: string;
+  incidents: IncidentType[];
+  decision: DecisionType | null;
+  clocks: ClockRow[];
+  letters: LetterLine[];
+  documents: DocumentType[];
+  tasks: TaskType[];
+  history: { at: string; onDay: PlainDate; actorName: string; command: string }[];
+}
+
+const INCIDENTS = `(
+  select coalesce(json_agg(json_build_object('id', i.id, 'position', i.position, 'kind', i.kind, 'characteristic', i.characteristic,
+    'occurredOn', i.occurred_on, 'occurredAbout', i.occurred_about, 'place', i.place, 'area', i.area, 'description', i.description,
+    'reports', (
+      select coalesce(json_agg(json_build_object('id', r.id, 'position', r.position, 'body', r.body, 'bodyName', r.body_name,
+        'reportedOn', r.reported_on, 'reportedBy', r.reported_by, 'method', r.method, 'agencyReference', r.agency_reference,
+        'actionTaken', r.action_taken,
+        'settlement', (
+          select json_build_object('finding', s.finding, 'reason', s.reason, 'settledOn', s.settled_on, 'settledBy', coalesce(m.display_name, ''))
+          from app.settlements s left join app.memberships m on m.id = s.settled_by
+          where s.report_id = r.id order by s.settled_at desc limit 1),
+        'answers', (
+          select coalesce(json_agg(json_build_object('agencyName', a.name, 'answer', x.answer, 'agencyReference', x.agency_reference,
+            'recordedOn', x.recorded_on) order by a.name), '[]')
+          from app.reply_items x join app.replies y on y.id = x.reply_id join app.agencies a on a.id = y.agency_id where x.report_id = r.id)
+        ) order by r.position), '[]')
+      from app.reports r where r.incident_id = i.id)) order by i.position), '[]')
+  from app.incidents i where i.case_id = c.id)`;
+
+const DECISION = `(
+  select json_build_object('id', d.id, 'outcome', d.outcome, 'basis', d.basis, 'reasons', d.reasons, 'furtherAction', d.further_action,
+    'nextSteps', d.next_steps, 'persistence', d.persistence, 'harm', d.harm, 'adequacy', d.adequacy, 'decidedOn', d.decided_on,
+    'decidedBy', coalesce(m.display_name, ''), 'issuedOn', d.issued_on)
+  from app.decisions d left join app.memberships m on m.id = d.decided_by where d.case_id = c.id and d.superseded_at is null)`;
+
+const HISTORY = `(
+  select coalesce(json_agg(json_build_object('at', h.at, 'onDay', h.on_day, 'actorName', h.actor_name, 'command', h.command) order by h.recorded_at), '[]')
+  from app.audit h where h.case_id = c.id)`;
+
+/** The parts of the page that cost something, each with the SQL that makes it; only those asked for are made. */
+const PARTS: Readonly<Record<string, string>> = {
+  lead: `(select json_build_object('id', m.id, 'displayName', m.display_name, 'role', m.role) from app.memberships m where m.id = c.lead_membership_id)`,
+  parties: partiesOfCaseSql('c.id'),
+  agreementToShare: agreementSql('c.id'),
+  incidents: INCIDENTS,
+  decision: DECISION,
+  clocks: clocksOfCaseSql('c.id'),
+  letters: lettersOfCaseSql('c.id'),
+  documents: documentsOfCaseSql('c.id'),
+  tasks: tasksOfCaseSql('c.id'),
+  history: HISTORY,
+};
+
+/** The case page in one SQL statement, with the parts asked for. `extra` are parts of later rooms, as SQL about `c`. */
+export async function readCasePage(
+  tx: ReadTx, caseId: string, asked: ReadonlySet<string>, extra: Readonly<Record<string, string>> = {},
+): Promise<CasePage | null> {
+  const parts = Object.entries({ ...PARTS, ...extra })
+    .filter(([name]) => asked.has(name))
+    .map(([name, sql]) => `, ${sql} as "${name}"`);
+  const [row] = await tx.query<CasePage>(
+    `select c.tenant_id as "tenantId", c.id, c.reference, c.status, c.channel, c.applicant_kind as "applicantKind", c.received_on as "receivedOn",
+       c.received_at as "receivedAt", c.policy_version as "policyVersion", c.believes_no_effective_action as "believesNoEffectiveAction", c.impact,
+       c.desired_outcome as "desiredOutcome", c.letter_1_on as "letter1On", c.decided_on as "decidedOn", c.version${parts.join('')}
+     from app.cases c where c.id = $1`, [caseId],
+  );
+  return row ?? null;
+}

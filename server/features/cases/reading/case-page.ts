@@ -1,0 +1,87 @@
+import { assessThreshold, settledApplication, settleStanding, type Refusal, type Settlement, type ThresholdApplication } from '@shared/policy';
+import { clockView } from '@server/features/clocks';
+import type { Ctx } from '@server/platform/command/context';
+import { NotFound } from '@server/platform/command/failures';
+import { acknowledgeCase } from '../commands/acknowledge-case';
+import { decideThreshold } from '../commands/decide-threshold';
+import { issueDecision } from '../commands/issue-decision';
+import type { CaseType, OfferType } from '../types/case.type';
+import { readCasePage, type CasePage } from './case-page.repository';
+import { caseOffers, casePageParts } from './case-page.extensions';
+import { deedInWords } from './history';
+import { nextStep, type NextStepFacts } from './next-step';
+import { thresholdView } from './threshold-view';
+
+/** What each computed field is made from. */
+const NEEDS: Readonly<Record<string, readonly string[]>> = {
+  threshold: ['incidents'],
+  nextStep: ['clocks', 'letters', 'requests', 'decision', 'agreementToShare'],
+};
+
+/** The case page: one statement for what was asked, then the study's words on it. Throws NotFound. */
+export async function casePage(ctx: Ctx, caseId: string, asked: ReadonlySet<string>): Promise<CaseType> {
+  const needed = new Set([...asked, ...[...asked].flatMap((field) => NEEDS[field] ?? [])]);
+  const page = await ctx.read((tx) => readCasePage(tx, caseId, needed, casePageParts));
+  if (!page) {
+    throw new NotFound('Case');
+  }
+  return {
+    ...page,
+    clocks: (page.clocks ?? []).map((clock) => clockView(clock, ctx.moment)),
+    history: (page.history ?? []).map(({ command, at, ...line }) => ({ ...line, at: new Date(at), says: deedInWords(command) })),
+    threshold: asked.has('threshold') ? thresholdOf(page) : (undefined as never),
+    offers: asked.has('offers') ? await offersOf(ctx, page) : [],
+    nextStep: asked.has('nextStep') ? nextStep(stepFacts(page), ctx.moment.today) : (undefined as never),
+  };
+}
+
+function thresholdOf(page: CasePage): CaseType['threshold'] {
+  const application: ThresholdApplication = {
+    receivedOn: page.receivedOn, believesNoEffectiveAction: page.believesNoEffectiveAction, applicant: page.applicantKind,
+    incidents: page.incidents.map(({ reports, ...incident }) => ({
+      ...incident, reports: reports.map(({ id, body, reportedOn, reportedBy }) => ({ id, to: body, reportedOn, by: reportedBy })),
+    })),
+  };
+  const settlements: Settlement[] = page.incidents.flatMap(({ reports }) =>
+    reports.flatMap(({ id, settlement }) => (settlement ? [{ reportId: id, finding: settlement.finding }] : [])),
+  );
+  return {
+    account: thresholdView(assessThreshold(application)),
+    settled: thresholdView(assessThreshold(settledApplication(application, settlements))),
+  };
+}
+
+function stepFacts(page: CasePage): NextStepFacts {
+  const more = page as CasePage & { requests?: readonly AskedAgency[] };
+  return {
+    status: page.status, clocks: page.clocks.filter(({ stoppedOn, kind }) => stoppedOn === null && kind !== 'REQUEST_REPLY'),
+    letters: page.letters,
+    requests: (more.requests ?? []).map(({ agency, ...request }) => ({ ...request, agencyName: agency.name })),
+    decision: page.decision && page.decision.issuedOn === null ? page.decision : null, agreementToShare: page.agreementToShare,
+  };
+}
+
+interface AskedAgency {
+  status: string;
+  dueOn: NextStepFacts['requests'][number]['dueOn'];
+  agency: { name: string };
+}
+
+async function offersOf(ctx: Ctx, page: CasePage): Promise<OfferType[]> {
+  const settle = settleStanding(page);
+  const input = { caseId: page.id };
+  const offers: OfferType[] = [
+    offer('acknowledge', await ctx.offer(acknowledgeCase, input)),
+    offer('settle', { allowed: settle.length === 0, refusals: settle }),
+    offer('decide', await ctx.offer(decideThreshold, input as never)),
+    offer('issueDecision', await ctx.offer(issueDecision, input)),
+  ];
+  for (const [deed, ask] of Object.entries(caseOffers)) {
+    offers.push(offer(deed, await ask(ctx, page.id)));
+  }
+  return offers;
+}
+
+const offer = (deed: string, { allowed, refusals }: { allowed: boolean; refusals: readonly Refusal[] }): OfferType => ({
+  deed, allowed, refusals: [...refusals],
+});

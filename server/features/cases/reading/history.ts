@@ -1,0 +1,20 @@
+/** What each deed is called in a case's history. A deed without a line here shows its name, so nothing is hidden. */
+const SAYS: Readonly<Record<string, string>> = {
+  'case.receive': 'Application received',
+  'case.take': 'Took the case',
+  'case.acknowledge': 'Ordered Letter 1',
+  'report.settle': 'Settled a report',
+  'case.decide': 'Recorded the threshold decision',
+  'case.issue-decision': 'Ordered the decision letter',
+  'letter.begin-hand-over': 'Rendered a letter for sending',
+  'letter.complete-hand-over': 'Letter handed over',
+  'letter.resolve-interrupted': 'Said whether an interrupted letter went',
+  'request.send': 'Asked agencies for information',
+  'request.chase': 'Sent a reminder to an agency',
+  'request.reply': 'An agency replied',
+  'request.stop-clock': 'Reply noted; its time limit stopped',
+  'document.upload': 'Document added',
+};
+
+/** A line of history in plain words. */
+export const deedInWords = (command: string): string => SAYS[command] ?? command;

@@ -1,0 +1,84 @@
+import { longDate, type PlainDate } from '@shared/time';
+import type { CaseStatus, DecisionOutcome } from '@shared/vocabulary/cases';
+import type { ClockKind } from '@shared/vocabulary/clocks';
+
+export interface NextStepFacts {
+  status: CaseStatus;
+  clocks: readonly { kind: ClockKind; startedOn: PlainDate; dueOn: PlainDate; sentence: string }[];
+  letters: readonly { kind: string; status: string }[];
+  requests: readonly { status: string; dueOn: PlainDate; agencyName: string }[];
+  decision: { outcome: DecisionOutcome } | null;
+  agreementToShare: string;
+}
+export interface NextStep {
+  deed: string | null;
+  says: string;
+  dueOn: PlainDate | null;
+  sentence: string | null;
+  /** True while the ball is with somebody else. */
+  waiting: boolean;
+}
+
+/** What the SPOC has to do now on a case, by when and why: the one question every screen answers first. */
+export function nextStep(facts: NextStepFacts, today: PlainDate): NextStep {
+  const stuck = facts.letters.find(({ status }) => status === 'INTERRUPTED' || status === 'HELD');
+  if (stuck) {
+    const says = stuck.status === 'HELD' ? 'A letter could not be sent. See why.' : 'Say whether a letter went: its sending was interrupted';
+    return step(facts, 'letters', says, ['ACKNOWLEDGE', 'DECIDE', 'OUTCOME']);
+  }
+  if (facts.letters.some(({ status, kind }) => (status === 'ORDERED' || status === 'SENDING') && kind.startsWith('LETTER_'))) {
+    return { ...step(facts, null, 'A letter is on its way out', ['ACKNOWLEDGE', 'DECIDE']), waiting: true };
+  }
+  switch (facts.status) {
+    case 'RECEIVED':
+      return step(facts, 'acknowledge', 'Send Letter 1', ['ACKNOWLEDGE']);
+    case 'ACKNOWLEDGED':
+      return towardsDecision(facts, today);
+    case 'MET':
+      return step(facts, null, 'Prepare the review meeting', ['OUTCOME']);
+    case 'NOT_MET':
+    case 'REJECTED':
+      return step(facts, null, 'Nothing to do unless the applicant appeals', []);
+    case 'CLOSED':
+    case 'WITHDRAWN':
+    case 'TRANSFERRED':
+      return step(facts, null, 'Nothing to do', []);
+    case 'MEETING_SCHEDULED':
+    case 'MEETING_HELD':
+    case 'OUTCOME_SENT':
+    case 'ACTIONS_OPEN':
+      return step(facts, null, 'Carry on with the review', ['OUTCOME']);
+  }
+}
+
+function towardsDecision(facts: NextStepFacts, today: PlainDate): NextStep {
+  if (facts.decision) {
+    const letter = facts.decision.outcome === 'MET' ? 'Letter 2a' : 'Letter 2b';
+    return step(facts, 'issueDecision', `Send ${letter}`, ['DECIDE']);
+  }
+  const open = facts.requests.filter(({ status }) => status === 'SENT');
+  const late = open.filter(({ dueOn }) => dueOn < today);
+  if (late.length > 0) {
+    return step(facts, 'requests', `Chase ${names(late.map(({ agencyName }) => agencyName))}`, ['DECIDE']);
+  }
+  if (open.length > 0) {
+    const first = open.map(({ dueOn }) => dueOn).sort()[0] as PlainDate;
+    return {
+      deed: 'requests', says: `Waiting for ${names(open.map(({ agencyName }) => agencyName))}`, dueOn: first,
+      sentence: `The first answer is due ${longDate(first)}.`, waiting: true,
+    };
+  }
+  if (facts.requests.length > 0) {
+    return step(facts, 'decide', 'Settle the reports and decide the threshold', ['DECIDE']);
+  }
+  return facts.agreementToShare === 'GIVEN'
+    ? step(facts, 'requestInformation', 'Ask the agencies involved', ['DECIDE'])
+    : step(facts, 'decide', 'Ask the applicant to agree to sharing; no agency can be asked before', ['DECIDE']);
+}
+
+function step(facts: NextStepFacts, deed: string | null, says: string, kinds: readonly ClockKind[]): NextStep {
+  const clock = facts.clocks.find(({ kind }) => kinds.includes(kind));
+  return { deed, says, dueOn: clock?.dueOn ?? null, sentence: clock?.sentence ?? null, waiting: false };
+}
+
+const names = (all: readonly string[]): string => (all.length > 2 ? `${all.length} agencies` : all.join(' and '));

@@ -1,0 +1,44 @@
+import { registerEnumType } from 'type-graphql';
+import { AGENCY_KINDS, CAPABILITIES } from '@shared/vocabulary/authorities';
+import {
+  APPLICANT_KINDS, CASE_STATUSES, DECISION_BASES, DECISION_OUTCOMES, FINDINGS, HATE_CHARACTERISTICS, INCIDENT_AREAS, INCIDENT_KINDS,
+  INTAKE_CHANNELS, REPORT_BODIES, REPORT_METHODS, REPORTERS, ROUTES, VERDICTS,
+} from '@shared/vocabulary/cases';
+import { CLOCK_KINDS } from '@shared/vocabulary/clocks';
+import { RECORD_ANSWERS, REFUSAL_GROUNDS, REPLY_KINDS, REQUEST_STAGES, REQUEST_STATUSES } from '@shared/vocabulary/information-requests';
+import { LETTER_CHANNELS, LETTER_KINDS, LETTER_STATUSES } from '@shared/vocabulary/letters';
+import { ROLES } from '@shared/vocabulary/roles';
+
+/** A closed list of the vocabulary as a GraphQL enum: the same words on both sides. */
+function closed<Value extends string>(name: string, values: readonly Value[]): Record<Value, Value> {
+  const list = Object.fromEntries(values.map((value) => [value, value])) as Record<Value, Value>;
+  registerEnumType(list, { name });
+  return list;
+}
+
+export const AgencyKindEnum = closed('AgencyKind', AGENCY_KINDS);
+export const CapabilityEnum = closed('Capability', CAPABILITIES);
+export const ApplicantKindEnum = closed('ApplicantKind', APPLICANT_KINDS);
+export const CaseStatusEnum = closed('CaseStatus', CASE_STATUSES);
+export const DecisionBasisEnum = closed('DecisionBasis', DECISION_BASES);
+export const DecisionOutcomeEnum = closed('DecisionOutcome', DECISION_OUTCOMES);
+export const FindingEnum = closed('Finding', FINDINGS);
+export const HateCharacteristicEnum = closed('HateCharacteristic', HATE_CHARACTERISTICS);
+export const IncidentAreaEnum = closed('IncidentArea', INCIDENT_AREAS);
+export const IncidentKindEnum = closed('IncidentKind', INCIDENT_KINDS);
+export const IntakeChannelEnum = closed('IntakeChannel', INTAKE_CHANNELS);
+export const ReportBodyEnum = closed('ReportBody', REPORT_BODIES);
+export const ReportMethodEnum = closed('ReportMethod', REPORT_METHODS);
+export const ReporterEnum = closed('Reporter', REPORTERS);
+export const RouteEnum = closed('Route', ROUTES);
+export const VerdictEnum = closed('Verdict', VERDICTS);
+export const ClockKindEnum = closed('ClockKind', CLOCK_KINDS);
+export const RecordAnswerEnum = closed('RecordAnswer', RECORD_ANSWERS);
+export const RefusalGroundEnum = closed('RefusalGround', REFUSAL_GROUNDS);
+export const ReplyKindEnum = closed('ReplyKind', REPLY_KINDS);
+export const RequestStageEnum = closed('RequestStage', REQUEST_STAGES);
+export const RequestStatusEnum = closed('RequestStatus', REQUEST_STATUSES);
+export const LetterChannelEnum = closed('LetterChannel', LETTER_CHANNELS);
+export const LetterKindEnum = closed('LetterKind', LETTER_KINDS);
+export const LetterStatusEnum = closed('LetterStatus', LETTER_STATUSES);
+export const RoleEnum = closed('Role', ROLES);

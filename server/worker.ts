@@ -1,0 +1,12 @@
+import { readConfig } from './config';
+import { startProduct } from './product';
+
+/** The worker process of the service deployment: queues, relay, clocks; no HTTP. */
+async function main(): Promise<void> {
+  const product = await startProduct(readConfig(process.env), { web: false, worker: true });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => void product.stop().then(() => process.exit(0)));
+  }
+}
+
+void main();
