@@ -1,0 +1,29 @@
+/** The front door of information requests: asking agencies, reminding them, and their answers (§4, §5). */
+import { hangOnCasePage } from './case-page';
+import { CaseRequestsResolver } from './case-requests.resolver';
+import { chaseRequest } from './commands/chase-request';
+import { replyToRequest } from './commands/reply-to-request';
+import { requestInformation } from './commands/request-information';
+import { stopRequestClock } from './commands/stop-request-clock';
+import { CaseGrantEntity, InformationRequestEntity, RequestChaserEntity, RequestItemEntity } from './information-request.entity';
+import { InformationRequestResolver } from './information-request.resolver';
+import { stopRequestClockJob } from './jobs/stop-request-clock';
+import { ReplyEntity, ReplyItemEntity } from './reply.entity';
+
+hangOnCasePage();
+
+export const feature = {
+  resolvers: [InformationRequestResolver, CaseRequestsResolver],
+  commands: [requestInformation, chaseRequest, replyToRequest, stopRequestClock],
+  jobs: [stopRequestClockJob],
+  entities: [InformationRequestEntity, RequestItemEntity, CaseGrantEntity, RequestChaserEntity, ReplyEntity, ReplyItemEntity],
+};
+export { chaseRequest } from './commands/chase-request';
+export { replyToRequest } from './commands/reply-to-request';
+export { requestInformation } from './commands/request-information';
+export { stopRequestClock } from './commands/stop-request-clock';
+export { agencyRequests } from './agency-requests';
+export { AgencyRequestType, InformationRequestType } from './information-request.type';
+export type { ChaseRequestInput, ReplyToRequestInput, RequestInformationInput } from './information-request.inputs';
+export { requestsOfCaseSql, type RequestOfCase } from './request-reading.repository';
+export { requestOfCaseView } from './request-view';

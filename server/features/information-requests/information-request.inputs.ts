@@ -1,0 +1,70 @@
+import { ArrayMaxSize, IsOptional, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import type { PlainDate } from '@shared/time';
+import type { RecordAnswer, RefusalGround, ReplyKind } from '@shared/vocabulary/information-requests';
+import { RecordAnswerEnum, RefusalGroundEnum, ReplyKindEnum } from '@server/platform/graphql/enums';
+import { PlainDateScalar } from '@server/platform/graphql/scalars';
+
+/** An agency may have much to say; what is asked has to fit in a letter. */
+const LONG = 20_000;
+const IN_LETTER = 6_000;
+const SHORT = 200;
+const tooLong = { message: 'Shorten this: it may hold $constraint1 characters.' };
+const MOST = 50;
+const tooMany = { message: 'Choose at most $constraint1.' };
+const MOST_ITEMS = 500;
+
+/** What an authority asks of several agencies at once. */
+@InputType()
+export class RequestInformationInput {
+  @Field(() => ID) @IsUUID() caseId!: string;
+  @IsUUID(undefined, { each: true })
+  @ArrayMaxSize(MOST, tooMany)
+  @Field(() => [ID]) agencyIds!: string[];
+  @MaxLength(IN_LETTER, tooLong)
+  @Field(() => String, { description: 'What is asked, in the SPOC’s words.' }) scope!: string;
+  @Field(() => PlainDateScalar) dueOn!: PlainDate;
+  @Field(() => Int) version!: number;
+}
+
+/** The request to remind of. */
+@InputType()
+export class ChaseRequestInput {
+  @Field(() => ID) @IsUUID() requestId!: string;
+}
+
+/** What the agency's records say of one report. */
+@InputType()
+export class ReplyItemInput {
+  @Field(() => ID) @IsUUID() reportId!: string;
+  @Field(() => RecordAnswerEnum) answer!: RecordAnswer;
+  @IsOptional()
+  @MaxLength(SHORT, tooLong)
+  @Field(() => String, { nullable: true }) agencyReference?: string | null;
+  @Field(() => PlainDateScalar, { nullable: true }) recordedOn?: PlainDate | null;
+}
+
+/** An agency's answer: provided, not held, or refused on a ground (R45, R50, R51). */
+@InputType()
+export class ReplyToRequestInput {
+  @Field(() => ID) @IsUUID() requestId!: string;
+  @Field(() => ReplyKindEnum) kind!: ReplyKind;
+  @Field(() => RefusalGroundEnum, { nullable: true }) ground?: RefusalGround | null;
+  @IsOptional()
+  @MaxLength(LONG, tooLong)
+  @Field(() => String, { nullable: true }) explanation?: string | null;
+  @IsOptional()
+  @MaxLength(LONG, tooLong)
+  @Field(() => String, { nullable: true }) reportsMade?: string | null;
+  @IsOptional()
+  @MaxLength(LONG, tooLong)
+  @Field(() => String, { nullable: true }) effectOnOthers?: string | null;
+  @IsOptional()
+  @MaxLength(LONG, tooLong)
+  @Field(() => String, { nullable: true }) actionTaken?: string | null;
+  @IsOptional()
+  @ArrayMaxSize(MOST_ITEMS, tooMany)
+  @ValidateNested({ each: true })
+  @Field(() => [ReplyItemInput], { nullable: true }) items?: ReplyItemInput[] | null;
+  @Field(() => Int) version!: number;
+}

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { isUUID } from 'class-validator';
+import type { PlainDate } from '@shared/time';
+import type { AgencyKind } from '@shared/vocabulary/authorities';
+import type { IncidentKind, ReportBody } from '@shared/vocabulary/cases';
+import type { RequestStage, RequestStatus } from '@shared/vocabulary/information-requests';
+import { NotFound } from '@server/platform/command/failures';
+import type { ReadTx, Tx } from '@server/platform/db/tenant';
+import { CaseGrantEntity, InformationRequestEntity, RequestChaserEntity, RequestItemEntity } from './information-request.entity';
+import { ReplyEntity, ReplyItemEntity } from './reply.entity';
+
+/** A grant for one request ends this many real days after it was given (D58). */
+const GRANT_DAYS = 90;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** An agency that may be asked, and whether an answer from it is outstanding at this stage. */
+export interface AskableAgency {
+  id: string;
+  name: string;
+  kind: AgencyKind;
+  isWaitedFor: boolean;
+}
+
+/** Those of the given agencies that serve the authority. An id that is not an agency's is left out. */
+export async function askableAgencies(
+  tx: ReadTx, tenantId: string, caseId: string, stage: RequestStage, agencyIds: readonly string[],
+): Promise<AskableAgency[]> {
+  return tx.query<AskableAgency>(
+    `select a.id, a.name, a.kind, exists (
+       select 1 from app.information_requests r
+       where r.tenant_id = $1 and r.case_id = $2 and r.agency_id = a.id and r.stage = $3 and r.status = 'SENT') as "isWaitedFor"
+     from app.agencies a join app.agency_areas s on s.agency_id = a.id and s.tenant_id = $1
+     where a.id = any ($4::uuid[]) order by a.name`,
+    [tenantId, caseId, stage, agencyIds.filter((id) => isUUID(id))],
+  );
+}
+
+export interface Extract {
+  subjectName: string;
+  subjectAddress: string[];
+  reports: readonly ExtractReport[];
+}
+export interface ExtractReport {
+  reportId: string;
+  incidentKind: IncidentKind;
+  occurredOn: PlainDate;
+  place: string;
+  body: ReportBody;
+  reportedOn: PlainDate;
+  agencyReference: string | null;
+}
+
+/** Whom a case is about and the reports it describes: all that a request may ever take from it. */
+export async function extractOf(tx: ReadTx, caseId: string): Promise<Extract> {
+  const [subject] = await tx.query<{ name: string; address: string[] }>(
+    'select full_name as name, address_lines as address from app.parties where case_id = $1 order by id limit 1', [caseId],
+  );
+  const reports = await tx.query<ExtractReport>(
+    `select p.id as "reportId", i.kind as "incidentKind", i.occurred_on as "occurredOn", i.place, p.body, p.reported_on as "reportedOn",
+            p.agency_reference as "agencyReference"
+     from app.reports p join app.incidents i on i.tenant_id = p.tenant_id and i.id = p.incident_id
+     where p.case_id = $1 order by i.position, p.position`,
+    [caseId],
+  );
+  if (!subject) {
+    throw new NotFound('The applicant');
+  }
+  return { subjectName: subject.name, subjectAddress: subject.address, reports };
+}
+
+export type NewRequest = Omit<InformationRequestEntity, 'id' | 'status' | 'version'> & { items: readonly ExtractReport[] };
+
+/** Writes a request with its items and the grant that lets the agency see it. Answers its id. */
+export async function insertRequest(tx: Tx, { items, ...request }: NewRequest): Promise<string> {
+  const { tenantId, caseId, agencyId } = request;
+  const requestId = randomUUID();
+  await tx.manager.insert(InformationRequestEntity, { ...request, id: requestId, status: 'SENT', version: 1 });
+  if (items.length > 0) {
+    await tx.manager.insert(RequestItemEntity, items.map((item) => ({ ...item, tenantId, caseId, requestId, id: randomUUID() })));
+  }
+  const now = new Date(); // grants follow the real clock, whatever day the product shows
+  await tx.manager.insert(CaseGrantEntity, {
+    tenantId, id: randomUUID(), caseId, requestId, agencyId, scope: 'REQUEST', reason: 'Asked for information',
+    fromAt: now, untilAt: new Date(now.getTime() + GRANT_DAYS * DAY_MS),
+  });
+  return requestId;
+}
+
+/** A request as deeds need it. */
+export interface RequestRow {
+  tenantId: string;
+  id: string;
+  caseId: string;
+  agencyId: string;
+  status: RequestStatus;
+  version: number;
+  repliedOn: PlainDate | null;
+  exercisesPublicFunctions: boolean;
+  lastChasedOn: PlainDate | null;
+  /** The reports it asks about. */
+  reportIds: string[];
+}
+
+/** One request, locked when the transaction may write. Not there, or behind the wall: NotFound. */
+export async function requestForDeed(tx: ReadTx & Partial<Tx>, id: string): Promise<RequestRow> {
+  const [row] = !isUUID(id) ? [] : await tx.query<RequestRow>(
+    `select r.tenant_id as "tenantId", r.id, r.case_id as "caseId", r.agency_id as "agencyId", r.status, r.version,
+            r.replied_on as "repliedOn", a.exercises_public_functions as "exercisesPublicFunctions",
+            (select max(c.chased_on) from app.request_chasers c where c.tenant_id = r.tenant_id and c.request_id = r.id) as "lastChasedOn",
+            array(select i.report_id from app.request_items i where i.tenant_id = r.tenant_id and i.request_id = r.id) as "reportIds"
+     from app.information_requests r join app.agencies a on a.id = r.agency_id where r.id = $1 ${tx.manager ? 'for update of r' : ''}`,
+    [id],
+  );
+  if (!row) {
+    throw new NotFound('The request');
+  }
+  return row;
+}
+
+/** Notes a reminder. Answers its id. */
+export async function insertChaser(tx: Tx, chaser: Omit<RequestChaserEntity, 'id'>): Promise<string> {
+  const id = randomUUID();
+  await tx.manager.insert(RequestChaserEntity, { ...chaser, id });
+  return id;
+}
+
+export type NewReply = Omit<ReplyEntity, 'id'> & { items: readonly Pick<ReplyItemEntity, 'reportId' | 'answer' | 'agencyReference' | 'recordedOn'>[] };
+
+/** Writes the answer and closes the request with it. */
+export async function insertReply(tx: Tx, { items, ...reply }: NewReply): Promise<void> {
+  const { tenantId, caseId, requestId } = reply;
+  const replyId = randomUUID();
+  await tx.manager.insert(ReplyEntity, { ...reply, id: replyId });
+  if (items.length > 0) {
+    await tx.manager.insert(ReplyItemEntity, items.map((item) => ({ ...item, tenantId, caseId, requestId, replyId, id: randomUUID() })));
+  }
+  await tx.query(
+    `update app.information_requests set status = 'REPLIED', replied_on = $1, version = version + 1 where id = $2`, [reply.repliedOn, requestId],
+  );
+}

@@ -1,0 +1,60 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import type { Ctx as Context } from '@server/platform/command/context';
+import { onlyFor } from '@server/platform/graphql/gate';
+import { CasePayload, casePayload } from '@server/features/cases';
+import { ClockType } from '@server/features/clocks';
+import { agencyRequests } from './agency-requests';
+import { chaseRequest } from './commands/chase-request';
+import { replyToRequest } from './commands/reply-to-request';
+import { requestInformation } from './commands/request-information';
+import { defaultReplyDate } from './default-reply-date';
+import { ChaseRequestInput, ReplyToRequestInput, RequestInformationInput } from './information-request.inputs';
+import { AgencyRequestPayload, AgencyRequestType } from './information-request.type';
+
+@Resolver(() => AgencyRequestType)
+export class InformationRequestResolver {
+  @Query(() => [AgencyRequestType], { description: 'The requests made to the agency whose hat is worn.' })
+  agencyRequests(@Ctx() ctx: Context): Promise<AgencyRequestType[]> {
+    onlyFor(ctx, 'agency');
+    return agencyRequests(ctx);
+  }
+
+  @Query(() => AgencyRequestType, { nullable: true })
+  async agencyRequest(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<AgencyRequestType | null> {
+    onlyFor(ctx, 'agency');
+    return (await agencyRequests(ctx, id))[0] ?? null;
+  }
+
+  @Query(() => ClockType, { nullable: true, description: 'The day proposed for agencies to answer by, if asked today (C4).' })
+  defaultReplyDate(@Arg('caseId', () => ID) caseId: string, @Ctx() ctx: Context): Promise<ClockType | null> {
+    onlyFor(ctx, 'staff');
+    return defaultReplyDate(ctx, caseId);
+  }
+
+  @Mutation(() => CasePayload, { description: 'Asks agencies for information, with the statutory notice (R25, R49 to R52).' })
+  async requestInformation(
+    @Arg('input', () => RequestInformationInput) input: RequestInformationInput, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo,
+  ): Promise<CasePayload> {
+    onlyFor(ctx, 'staff');
+    return casePayload(ctx, await ctx.run(requestInformation, input), info);
+  }
+
+  @Mutation(() => CasePayload, { description: 'Reminds an agency that has not answered.' })
+  async chaseRequest(
+    @Arg('input', () => ChaseRequestInput) input: ChaseRequestInput, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo,
+  ): Promise<CasePayload> {
+    onlyFor(ctx, 'staff');
+    return casePayload(ctx, await ctx.run(chaseRequest, input), info);
+  }
+
+  @Mutation(() => AgencyRequestPayload, { description: 'An agency’s answer: it provides, does not hold, or refuses on a ground.' })
+  async replyToRequest(
+    @Arg('input', () => ReplyToRequestInput) input: ReplyToRequestInput, @Ctx() ctx: Context,
+  ): Promise<AgencyRequestPayload> {
+    onlyFor(ctx, 'agency');
+    const { result, refusals } = await ctx.run(replyToRequest, input);
+    const [request] = result ? await agencyRequests(ctx, result.requestId) : [];
+    return { result: request ?? null, refusals: [...refusals] };
+  }
+}
