@@ -7,6 +7,7 @@ interface Project {
   testMatch: string[];
 }
 
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- jest wants its settings as a CommonJS file
 const { projects } = require('../../jest.config.js') as { projects: Project[] };
 const FOLDERS = new Set(projects.flatMap(({ testMatch }) => testMatch.map((glob) => glob.split('/')[2])));
 // Put together here, so that this file does not find itself.
