@@ -6,7 +6,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const SYSTEMS = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32'];
 const PROCESSORS = ['arm64', 'arm', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64'];
-const OTHER_WORDS = { windows: 'win32', linuxmusl: 'linux', armhf: 'arm', armv7: 'arm', gnueabihf: 'arm', x86: 'ia32', i686: 'ia32' };
+const OTHER_WORDS = {
+  windows: 'win32',
+  linuxmusl: 'linux',
+  armhf: 'arm',
+  armv7: 'arm',
+  gnueabihf: 'arm',
+  x86: 'ia32',
+  i686: 'ia32',
+};
 
 const file = 'package-lock.json';
 const lock = JSON.parse(readFileSync(file, 'utf8'));
@@ -48,8 +56,14 @@ function platformOf(name) {
   const cpu = PROCESSORS.filter((one) => words.includes(one)).slice(0, 1);
   if (words.includes('unknown')) {
     // sass: pure JavaScript, for a system or a processor that has no build of its own
-    return words.at(-1) === 'unknown' ? { cpu: ['!arm', '!arm64', '!riscv64', '!x64'] } : { os: ['!android', '!darwin', '!linux', '!win32'] };
+    return words.at(-1) === 'unknown'
+      ? { cpu: ['!arm', '!arm64', '!riscv64', '!x64'] }
+      : { os: ['!android', '!darwin', '!linux', '!win32'] };
   }
-  const libc = words.some((word) => word.startsWith('musl')) ? ['musl'] : words.includes('gnu') && os.includes('linux') ? ['glibc'] : [];
+  const libc = words.some((word) => word.startsWith('musl'))
+    ? ['musl']
+    : words.includes('gnu') && os.includes('linux')
+      ? ['glibc']
+      : [];
   return { ...(os.length && { os }), ...(cpu.length && { cpu }), ...(libc.length && { libc }) };
 }

@@ -10,7 +10,8 @@ export default defineConfig({
   base: '/office/',
   plugins: [vue()],
   resolve: { alias: { '@shared': folder('../shared'), '@client': folder('./src') } },
-  css: { preprocessorOptions: { scss: { loadPaths: [folder('../node_modules')], quietDeps: true } } },
+  // govuk-frontend carries an old browsers' media query that is no valid one: left out, not fatal.
+  css: { lightningcss: { errorRecovery: true }, preprocessorOptions: { scss: { loadPaths: [folder('../node_modules')], quietDeps: true } } },
   build: { outDir: folder('../dist/client/office'), emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   server: {
     port: 5173,

@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
-import { buildAll, buildServer, CLIENT } from './build.mjs';
+import { buildAll, buildServer, CLIENT, QUIET } from './build.mjs';
 
 const ROOT = process.cwd();
 const say = (line) => process.stderr.write(`${line}\n`);
@@ -14,6 +14,7 @@ await buildAll(ROOT, say);
 const watchers = CLIENT.map(([, args]) =>
   spawn(process.execPath, [join(ROOT, 'node_modules/vite/bin/vite.js'), ...args, '--watch', '--logLevel', 'warn'], {
     cwd: ROOT,
+    env: QUIET,
     stdio: ['ignore', 2, 2],
   }),
 );

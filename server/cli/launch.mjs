@@ -112,7 +112,11 @@ function tally(file, code, whole) {
 async function prepare() {
   install();
   const { buildAll } = await import('./build.mjs');
-  await buildAll(ROOT, say);
+  try {
+    await buildAll(ROOT, say);
+  } catch (problem) {
+    stop(`Building failed. ${problem.message}`);
+  }
 }
 
 function install() {

@@ -34,7 +34,7 @@ async function start(): Promise<void> {
   }
   const demonstration = config.mode === 'demonstration' ? await import('./demonstration') : undefined;
   await demonstration?.loadDemonstration(config, say);
-  const product = await startProduct(config, { web: true, worker: true });
+  const product = await startProduct(config, { web: true, worker: true }, demonstration?.demonstrationSignIns);
   started.push(() => product.stop());
   say(`\nRecourse is ready: ${product.address}`);
   if (demonstration) {
