@@ -6,7 +6,7 @@ import { feature as informationRequests } from '@server/features/information-req
 import { letters } from '@server/features/letters';
 import { partners } from '@server/features/partners';
 import { people } from '@server/features/people';
-import { sending, type SendingParts } from '@server/letters/sending';
+import { previewLetter, sending, type SendingParts } from '@server/letters/sending';
 import { signInLinkMail } from '@server/letters/sign-in-link';
 import { removeOldDrafts } from '@server/public/jobs/remove-old-drafts';
 import { PlaceResolver } from './api/place.resolver';
@@ -44,6 +44,8 @@ export interface Composed {
   carrier: Carrier;
   jobs: readonly Job[];
   chores: readonly Chore[];
+  /** The very letter as it would go today. */
+  preview: ReturnType<typeof previewLetter>;
   systemCtx(tenantId: string): Ctx;
   tenantIds(): Promise<readonly string[]>;
   /** Reads the stored calendar again, after a change. */
@@ -69,6 +71,7 @@ export async function compose(config: Config, replace: { carrier?: Carrier; cloc
     config, house, database, clock, desk, carrier,
     jobs: [...listed.flatMap((feature) => feature.jobs ?? []), ...sending.jobs(parts)],
     chores: [...listed.flatMap((feature) => feature.chores ?? []), removeOldDrafts],
+    preview: previewLetter(parts),
     systemCtx: (tenantId) => new Ctx(house, systemActor(tenantId)),
     tenantIds: async () => (await read(house, listAuthorities)).map(({ id }) => id),
     refreshCalendar: async () => {

@@ -85,7 +85,7 @@ export async function buildWeb(
   await registerGraphql(app, buildApiSchema(RESOLVERS), porch);
   await registerHttp(app, { ...composed, session: async (request) => (await sessionOf(porch, request)).session?.actor ?? null });
   await serveClient(app);
-  await registerPublic(app, { house, config, desk, clock });
+  await registerPublic(app, { house, config, desk });
   return app;
 }
 

@@ -1,4 +1,4 @@
-import { AbilityBuilder, createMongoAbility, subject, type MongoAbility, type MongoQuery } from '@casl/ability';
+import { createMongoAbility, subject, type MongoAbility, type RawRuleOf } from '@casl/ability';
 import { ROLES } from './roles';
 import type { Action, Bearer, Facts, Grants, Tag } from './subjects';
 
@@ -6,10 +6,12 @@ export type Ability = MongoAbility;
 
 /** Everything this person may try, from their role's one file. A role without a file can do nothing. */
 export function abilityFor(bearer: Bearer): Ability {
-  const { can, build } = new AbilityBuilder<MongoAbility>(createMongoAbility);
-  const grants: Grants = { may: (action, tag, when) => void can(action as string | string[], tag, when as MongoQuery | undefined) };
+  const rules: RawRuleOf<MongoAbility>[] = [];
+  const grants: Grants = {
+    may: (action, tag, when) => void rules.push({ action: action as string | string[], subject: tag, ...(when ? { conditions: when as never } : {}) }),
+  };
   ROLES[bearer.role]?.(grants, bearer);
-  return build();
+  return createMongoAbility(rules);
 }
 
 /** A subject to ask about: a copy of the listed facts, tagged. Never ask with a bare tag: that answers "at least one?". */

@@ -1,0 +1,99 @@
+import { addDays, londonDay, type PlainDate } from '@shared/time';
+import { requestDue, type Moment } from '@shared/policy';
+import type { Composed } from '@server/compose';
+import { publicActor, systemActor, type Actor } from '@server/platform/command/actor';
+import type { Command } from '@server/platform/command/command';
+import { Ctx } from '@server/platform/command/context';
+import { londonInstant } from '@server/platform/clock/product-clock';
+import { authorityId } from '../foundations/authorities';
+import { agencyId } from './people';
+
+/** Plays the demonstration's stories: the same commands and jobs as the product, each on the day it is told. */
+export class Stage {
+  readonly today: PlainDate;
+
+  constructor(private readonly composed: Composed) {
+    this.today = composed.clock.today();
+  }
+
+  /** The working day so many working days before today; 0 is today or, on a weekend or holiday, the working day before it. */
+  workingDaysAgo(days: number): PlainDate {
+    const { calendar } = this.composed.house.moment();
+    let day = this.today;
+    for (let left = days; ; day = addDays(day, -1)) {
+      if (calendar.isWorkingDay(day)) {
+        if (left === 0) {
+          return day;
+        }
+        left -= 1;
+      }
+    }
+  }
+
+  /** Runs one deed as somebody on a day, then lets the post room do what follows. A refusal stops the show. */
+  async play<Input, Loaded, Result>(actor: Actor, day: PlainDate, deed: Command<Input, Loaded, Result>, input: Input): Promise<Result> {
+    const ctx = new Ctx(this.composed.house, actor, this.#momentOf(day));
+    const { result, refusals } = await ctx.run(deed, input);
+    await ctx.close();
+    if (result === null) {
+      throw new Error(`The demonstration was refused ${deed.name}: ${refusals.map(({ message }) => message).join(' ')}`);
+    }
+    await this.#postRoom(actor.tenantId, day);
+    return result;
+  }
+
+  /** Reads as the system of an authority. */
+  async read<Row>(slug: string, sql: string, parameters: readonly unknown[]): Promise<Row[]> {
+    const ctx = new Ctx(this.composed.house, systemActor(authorityId(slug)));
+    const rows = await ctx.read((tx) => tx.query<Row>(sql, parameters));
+    await ctx.close();
+    return rows;
+  }
+
+  /** The day agencies would be asked to answer by, had they been asked on that day. */
+  replyDue(on: PlainDate, decisionDueOn: PlainDate | null): PlainDate {
+    return requestDue('STAGE_1', on, decisionDueOn, this.composed.house.moment().calendar).dueOn;
+  }
+
+  visitor = (slug: string): Actor => publicActor(authorityId(slug));
+
+  agency = (name: string): Actor => ({
+    kind: 'agency', role: 'AGENCY_USER', tenantId: null, subjectId: agencyId(name), userId: null, membershipId: null, name,
+  });
+
+  /** The SPOC of an authority, with the hat they wear. */
+  async spoc(slug: string): Promise<Actor> {
+    const [hat] = await this.read<{ id: string; user_id: string; display_name: string }>(
+      slug, `select id, user_id, display_name from app.memberships where tenant_id = $1 and role = 'SPOC'`, [authorityId(slug)],
+    );
+    if (!hat) {
+      throw new Error(`${slug} has no SPOC.`);
+    }
+    return {
+      kind: 'staff', role: 'SPOC', tenantId: authorityId(slug), subjectId: hat.user_id, userId: hat.user_id, membershipId: hat.id, name: hat.display_name,
+    };
+  }
+
+  /** Hands over every letter that waits, dated that day. The relay finds them done when the worker starts. */
+  async #postRoom(tenantId: string | null, day: PlainDate): Promise<void> {
+    const handOver = this.composed.jobs.find(({ name }) => name === 'hand-over-letter');
+    if (!handOver || !tenantId) {
+      return;
+    }
+    const ctx = new Ctx(this.composed.house, systemActor(tenantId), this.#momentOf(day));
+    const waiting = await ctx.read((tx) => tx.query<{ letterId: string; caseId: string }>(
+      `select id as "letterId", case_id as "caseId" from app.letters where status = 'ORDERED' order by ordered_at`,
+    ));
+    for (const ids of waiting) {
+      await handOver.handle(ctx, { ...ids }, { attempt: 1, last: true });
+      await ctx.close();
+    }
+    await ctx.close();
+  }
+
+  /** Ten in the morning of a past day; today it is now. */
+  #momentOf(day: PlainDate): Moment {
+    const moment = this.composed.house.moment();
+    return day === londonDay(moment.now) ? moment : { ...moment, now: londonInstant(`${day}T10:00`), today: day };
+  }
+}
