@@ -1,0 +1,41 @@
+import { REFUSAL_GROUND_LABEL, REPLY_KIND_LABEL } from '@shared/vocabulary/information-requests';
+import type { IncidentFieldsFragment, RequestFieldsFragment } from '@client/gql/operations';
+import { shortDayText } from '@client/ui/day-text';
+
+/** Where one request stands, in words; who has not replied is said, not left blank (R25). */
+export function repliedText(request: RequestFieldsFragment): string {
+  if (request.status === 'WITHDRAWN') {
+    return 'Withdrawn';
+  }
+  if (request.repliedOn) {
+    return shortDayText(request.repliedOn);
+  }
+  return request.overdue ? 'Not replied: overdue' : 'Not yet';
+}
+
+/** The days it was chased, or that it was not. */
+export function chasedText(request: RequestFieldsFragment): string {
+  return request.chasers.length === 0 ? 'No' : request.chasers.map(({ chasedOn }) => shortDayText(chasedOn)).join(', ');
+}
+
+/** What the agency answered in a few words, with the ground of a refusal (R51). */
+export function answerText(request: RequestFieldsFragment): string {
+  const { reply } = request;
+  return !reply ? '' : reply.kind === 'REFUSED' && reply.ground ? REFUSAL_GROUND_LABEL[reply.ground] : REPLY_KIND_LABEL[reply.kind];
+}
+
+/** What to ask for, ready to be changed by hand: names nobody. */
+export function usualScope(incidents: readonly IncidentFieldsFragment[]): string {
+  const days = incidents.map(({ occurredOn }) => occurredOn).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  const span = first && last ? ` between ${shortDayText(first)} and ${shortDayText(last)}` : '';
+  return [
+    `Please check your records for each report listed below, about incidents${span}.`,
+    'Tell us of any other reports by this person about the same behaviour, how it affected others, and what you did.',
+  ].join('\n\n');
+}
+
+/** The agencies whose answer is still awaited (R25). */
+export function waitingFor(requests: readonly RequestFieldsFragment[]): string[] {
+  return requests.filter(({ status }) => status === 'SENT').map(({ agency }) => agency.name);
+}

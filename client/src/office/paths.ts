@@ -1,0 +1,42 @@
+/** Every address of the office, in one place; templates and code name these and never write an address themselves. */
+export const paths = {
+  start: () => '/',
+  signIn: (back?: string) => (back && back !== '/' ? `/sign-in?back=${encodeURIComponent(back)}` : '/sign-in'),
+  hats: () => '/hats',
+  work: () => '/work',
+  home: () => '/home',
+  moveDate: () => '/move-date',
+  case: (id: string, tab?: CaseTab) => (tab && tab !== 'overview' ? `/cases/${id}/${tab}` : `/cases/${id}`),
+  acknowledge: (id: string) => `/cases/${id}/acknowledge`,
+  ask: (id: string) => `/cases/${id}/ask`,
+  threshold: (id: string) => `/cases/${id}/threshold`,
+  requests: () => '/requests',
+  request: (id: string) => `/requests/${id}`,
+  document: (id: string) => `/documents/${id}`,
+  letterPreview: (caseId: string, kind: string) => `/letters/preview?case=${caseId}&kind=${kind}`,
+  upload: (requestId: string) => `/requests/${requestId}/documents`,
+  sentMail: () => '/demonstration/mail',
+} as const;
+
+export const CASE_TABS = ['overview', 'incidents', 'people', 'requests', 'letters', 'documents', 'history'] as const;
+export type CaseTab = (typeof CASE_TABS)[number];
+export const CASE_TAB_LABEL: Record<CaseTab, string> = {
+  overview: 'Overview', incidents: 'Incidents', people: 'People', requests: 'Requests', letters: 'Letters', documents: 'Documents', history: 'History',
+};
+
+/** The tab an address names; the overview for anything else. */
+export function caseTab(text: unknown): CaseTab {
+  return CASE_TABS.find((tab) => tab === text) ?? 'overview';
+}
+
+/** Where a deed of a case is done. Null for deeds done on the case page itself. */
+export function deedPath(deed: string | null, caseId: string): string | null {
+  switch (deed) {
+    case 'acknowledge': return paths.acknowledge(caseId);
+    case 'requestInformation': return paths.ask(caseId);
+    case 'settle':
+    case 'decide':
+    case 'issueDecision': return paths.threshold(caseId);
+    default: return null;
+  }
+}
