@@ -67,6 +67,7 @@ const PROJECTS = [
   project('api', { database: true }),
   project('isolation', { database: true }),
   project('jobs', { database: true }),
+  project('public', { database: true }),
   project('client', { environment: 'jsdom', environmentOptions: { customExportConditions: ['node', 'node-addons'] } }),
   project('architecture', { database: true }),
   project('deployment', { database: true }),

@@ -1,0 +1,44 @@
+import type { Answers } from '@shared/apply';
+import { DRAFT_DAYS } from '@shared/apply';
+import type { PlainDate } from '@shared/time';
+import type { ReadTx, Tx } from '@server/platform/db/tenant';
+
+/** What the confirmation shows again when somebody comes back to it. */
+export interface DraftReceipt { receivedOn: PlainDate; dueOn: PlainDate; sentence: string; byEmail: boolean }
+/** An application that was begun. Once sent, only the reference and the receipt are kept. */
+export interface Draft { answers: Answers; reference: string | null; receipt: DraftReceipt | null }
+interface Row { answers: Partial<Answers> & { receipt?: DraftReceipt }; reference: string | null }
+
+/** The visitor's own draft; null when there is none, it was deleted or it is too old. Locks it where `lock` is set. */
+export async function draftById(tx: ReadTx, id: string, lock = false): Promise<Draft | null> {
+  const [row] = await tx.query<Row>(
+    `select answers, reference from app.drafts where id = $1 and expires_at > now() ${lock ? 'for update' : ''}`, [id],
+  );
+  return row
+    ? { answers: { values: row.answers.values ?? {}, incidents: row.answers.incidents ?? [] }, reference: row.reference, receipt: row.answers.receipt ?? null }
+    : null;
+}
+
+/** Keeps the answers for another two weeks. */
+export async function keepDraft(tx: Tx, tenantId: string, id: string, answers: Answers): Promise<void> {
+  await tx.query(
+    `insert into app.drafts (tenant_id, id, answers, expires_at) values ($1, $2, $3, now() + make_interval(days => $4))
+     on conflict (id) do update set answers = excluded.answers, updated_at = now(), expires_at = excluded.expires_at`,
+    [tenantId, id, JSON.stringify(answers), DRAFT_DAYS],
+  );
+}
+
+/** Empties a sent draft down to its receipt: the case holds the answers now. */
+export async function keepReceipt(tx: Tx, id: string, receipt: DraftReceipt): Promise<void> {
+  await tx.query('update app.drafts set answers = $2, updated_at = now() where id = $1', [id, JSON.stringify({ receipt })]);
+}
+
+/** Empties a draft and ends it; the row itself is swept later. */
+export async function emptyDraft(tx: Tx, id: string): Promise<void> {
+  await tx.query(`update app.drafts set answers = '{}', updated_at = now(), expires_at = now() where id = $1`, [id]);
+}
+
+/** Deletes the drafts whose time is over. Run as the worker, who sees only their ids and dates. */
+export async function removeExpiredDrafts(tx: Tx): Promise<void> {
+  await tx.query('delete from app.drafts where expires_at < now()');
+}

@@ -1,0 +1,111 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FieldError, PublicAuthority } from '@shared/apply';
+import type { Actor } from '@server/platform/command/actor';
+import { Ctx } from '@server/platform/command/context';
+import { caseOfApplicant } from '../status.repository';
+import { statusView } from '../status-view';
+import type { Street } from '../street';
+import { posted } from './in-visit';
+
+const COOKIE = 'recourse_session';
+
+/** The applicant's own page and the two ways in. Applicants have no account. */
+export function statusRoutes(app: FastifyInstance, street: Street): void {
+  const { desk, config, house } = street.given;
+  const cookie = { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: config.publicAddress.startsWith('https:') };
+
+  const signIn = (authority: PublicAuthority, values: Record<string, string>, errors: FieldError[], reply: FastifyReply) => (
+    street.send(reply, 'sign-in', { authority, values, errors }, {
+      authority, exit: true, back: `/${authority.slug}`, status: errors.length > 0 ? 400 : 200,
+    })
+  );
+  const open = (authority: PublicAuthority, token: string, reply: FastifyReply) => (
+    reply.setCookie(COOKIE, token, cookie).redirect(`/${authority.slug}/status/case`, 303)
+  );
+
+  app.get('/:slug/status', async (request, reply) => {
+    const authority = await street.authority(request);
+    return (await applicant(street, request, authority)) ? reply.redirect(`/${authority.slug}/status/case`, 303) : signIn(authority, {}, [], reply);
+  });
+
+  app.post('/:slug/status', async (request, reply) => {
+    const authority = await street.authority(request);
+    const values = posted(request);
+    const errors = [...needed(values, 'reference', 'Enter your reference'), ...needed(values, 'email', 'Enter your email address')];
+    if (errors.length > 0) {
+      return signIn(authority, values, errors, reply);
+    }
+    // Not awaited for the answer's sake: how long it takes would tell whether the two belong together.
+    desk.requestLink(values.reference ?? '', values.email ?? '', request.ip)
+      .catch((failure: unknown) => request.log.error({ err: failure }, 'a status link could not be sent'));
+    return street.send(reply, 'link-sent', { authority }, { authority, exit: true, back: `/${authority.slug}/status` });
+  });
+
+  app.get('/:slug/status/link', async (request, reply) => {
+    const authority = await street.authority(request);
+    const { token } = request.query as Record<string, unknown>;
+    if (typeof token !== 'string' || token === '') {
+      return street.send(reply, 'link-spent', { authority }, { authority, exit: true, status: 410 });
+    }
+    return street.send(reply, 'use-link', { authority, token }, { authority, exit: true });
+  });
+
+  app.post('/:slug/status/link', async (request, reply) => {
+    const authority = await street.authority(request);
+    const used = await desk.useLink(posted(request).token ?? '');
+    return 'token' in used ? open(authority, used.token, reply) : street.send(reply, 'link-spent', { authority }, { authority, exit: true, status: 410 });
+  });
+
+  app.post('/:slug/status/code', async (request, reply) => {
+    const authority = await street.authority(request);
+    const values = posted(request);
+    const errors = [...needed(values, 'code-reference', 'Enter your reference'), ...needed(values, 'code', 'Enter the code from your first letter')];
+    if (errors.length > 0) {
+      return signIn(authority, values, errors, reply);
+    }
+    const used = await desk.useCode(values['code-reference'] ?? '', values.code ?? '', request.ip);
+    if ('token' in used) {
+      return open(authority, used.token, reply);
+    }
+    const message = used.refused === 'TOO_MANY'
+      ? 'That was tried too often. Wait a few minutes and try again' : 'The reference and the code do not belong together. Check both';
+    return signIn(authority, values, [{ field: 'code-reference', message }], reply);
+  });
+
+  app.get('/:slug/status/case', async (request, reply) => {
+    const authority = await street.authority(request);
+    const actor = await applicant(street, request, authority);
+    if (!actor) {
+      return reply.redirect(`/${authority.slug}/status`, 303);
+    }
+    const ctx = new Ctx(house, actor);
+    try {
+      const found = await ctx.read((tx) => caseOfApplicant(tx));
+      return found
+        ? await street.send(reply, 'case', statusView(found, authority, ctx.moment), { authority, exit: true })
+        : await street.notFound(reply);
+    } finally {
+      await ctx.close();
+    }
+  });
+
+  app.post('/:slug/status/sign-out', async (request, reply) => {
+    const authority = await street.authority(request);
+    const token = request.cookies[COOKIE];
+    if (token) {
+      await desk.close(token);
+    }
+    return reply.clearCookie(COOKIE, cookie).redirect(`/${authority.slug}/status`, 303);
+  });
+}
+
+const needed = (values: Record<string, string>, field: string, message: string): FieldError[] => (
+  (values[field] ?? '').trim() === '' ? [{ field, message }] : []
+);
+
+/** The applicant who is signed in to this authority; null for anybody else, staff included. */
+async function applicant(street: Street, request: FastifyRequest, authority: PublicAuthority): Promise<Actor | null> {
+  const token = request.cookies[COOKIE];
+  const session = token ? await street.given.desk.session(token) : null;
+  return session?.kind === 'APPLICANT' && session.actor.tenantId === authority.id ? session.actor : null;
+}

@@ -1,0 +1,33 @@
+import type { PlainDate } from '@shared/time';
+import type { CaseStatus, DecisionOutcome, IncidentKind, ReportBody } from '@shared/vocabulary/cases';
+import type { ClockKind } from '@shared/vocabulary/clocks';
+import type { LetterKind } from '@shared/vocabulary/letters';
+import type { ReadTx } from '@server/platform/db/tenant';
+
+/** A case as its applicant may see it. The garden wall leaves only their own rows. */
+export interface ApplicantCase {
+  reference: string; status: CaseStatus; receivedOn: PlainDate; letter1On: PlainDate | null;
+  outcome: DecisionOutcome | null; decidedOn: PlainDate | null;
+  clocks: { kind: ClockKind; dueOn: PlainDate; sentence: string; stoppedOn: PlainDate | null }[];
+  letters: { kind: LetterKind; datedOn: PlainDate; servedOn: PlainDate; documentId: string }[];
+  incidents: { kind: IncidentKind; occurredOn: PlainDate; place: string; reports: { body: ReportBody; bodyName: string | null; reportedOn: PlainDate }[] }[];
+}
+
+const SQL = `
+  select c.reference, c.status, c.received_on as "receivedOn", c.letter_1_on as "letter1On",
+    (select d.outcome from app.decisions d where d.case_id = c.id and d.superseded_at is null and d.issued_on is not null) as outcome,
+    (select d.issued_on from app.decisions d where d.case_id = c.id and d.superseded_at is null and d.issued_on is not null) as "decidedOn",
+    (select coalesce(json_agg(json_build_object('kind', k.kind, 'dueOn', k.due_on, 'sentence', k.sentence, 'stoppedOn', k.stopped_on)
+       order by k.due_on), '[]') from app.clocks k where k.case_id = c.id) as clocks,
+    (select coalesce(json_agg(json_build_object('kind', s.kind, 'datedOn', s.dated_on, 'servedOn', s.served_on, 'documentId', s.document_id)
+       order by s.handed_over_at desc), '[]') from app.letters_sent s where s.case_id = c.id) as letters,
+    (select coalesce(json_agg(json_build_object('kind', i.kind, 'occurredOn', i.occurred_on, 'place', i.place, 'reports',
+       (select coalesce(json_agg(json_build_object('body', r.body, 'bodyName', r.body_name, 'reportedOn', r.reported_on) order by r.position), '[]')
+        from app.reports r where r.incident_id = i.id)) order by i.position), '[]') from app.incidents i where i.case_id = c.id) as incidents
+  from app.cases c`;
+
+/** The applicant's own case, in one statement; null when it is not there. Read it as the applicant. */
+export async function caseOfApplicant(tx: ReadTx): Promise<ApplicantCase | null> {
+  const [row] = await tx.query<ApplicantCase>(SQL);
+  return row ?? null;
+}
