@@ -5,119 +5,44 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { PlainDate } from '@shared/time/plain-date';
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-export type WorkstackFilter = {
-  search?: string | null | undefined;
-  status?: CaseStatus | null | undefined;
-  leadId?: string | null | undefined;
-  agencyId?: string | null | undefined;
-  open?: boolean | null | undefined;
+export type AcknowledgeCaseInput = {
+  caseId: string;
+  version: number;
 };
 
-export type CaseStatus =
-  | 'RECEIVED'
-  | 'ACKNOWLEDGED'
-  | 'MET'
-  | 'NOT_MET'
-  | 'REJECTED'
-  | 'MEETING_SCHEDULED'
-  | 'MEETING_HELD'
-  | 'OUTCOME_SENT'
-  | 'ACTIONS_OPEN'
-  | 'CLOSED'
-  | 'WITHDRAWN'
-  | 'TRANSFERRED';
-
-export type IntakeChannel =
-  | 'ONLINE'
-  | 'PAPER'
-  | 'PHONE'
-  | 'EMAIL';
+export type AgencyKind =
+  | 'COUNCIL_SERVICE'
+  | 'FIRE'
+  | 'HEALTH'
+  | 'OPCC'
+  | 'OTHER'
+  | 'POLICE'
+  | 'PROBATION'
+  | 'REGISTERED_PROVIDER'
+  | 'VICTIM_SUPPORT'
+  | 'YOUTH_JUSTICE';
 
 export type ApplicantKind =
-  | 'INDIVIDUAL'
-  | 'BUSINESS';
+  | 'BUSINESS'
+  | 'INDIVIDUAL';
 
-export type IncidentKind =
-  | 'ASB'
-  | 'HATE';
-
-export type HateCharacteristic =
-  | 'RACE'
-  | 'RELIGION'
-  | 'SEXUAL_ORIENTATION'
-  | 'DISABILITY'
-  | 'TRANSGENDER_IDENTITY'
-  | 'OTHER'
-  | 'NOT_SAID';
-
-export type IncidentArea =
-  | 'INSIDE'
-  | 'OUTSIDE';
-
-export type ReportBody =
-  | 'COUNCIL'
-  | 'POLICE'
-  | 'REGISTERED_PROVIDER'
-  | 'PRIVATE_LANDLORD'
-  | 'OTHER';
-
-export type Reporter =
-  | 'APPLICANT'
-  | 'OTHER';
-
-export type ReportMethod =
-  | 'PHONE'
-  | 'ONLINE'
-  | 'EMAIL'
-  | 'LETTER'
-  | 'IN_PERSON'
-  | 'NOT_SAID';
-
-export type Finding =
-  | 'CONFIRMED'
-  | 'ACCEPTED'
-  | 'NOT_ACCEPTED';
-
-export type Verdict =
+export type CaseStatus =
+  | 'ACKNOWLEDGED'
+  | 'ACTIONS_OPEN'
+  | 'CLOSED'
+  | 'MEETING_HELD'
+  | 'MEETING_SCHEDULED'
   | 'MET'
   | 'NOT_MET'
-  | 'DISCRETION'
-  | 'QUERY';
+  | 'OUTCOME_SENT'
+  | 'RECEIVED'
+  | 'REJECTED'
+  | 'TRANSFERRED'
+  | 'WITHDRAWN';
 
-export type Route =
-  | 'A'
-  | 'B';
-
-export type DecisionOutcome =
-  | 'MET'
-  | 'NOT_MET';
-
-export type DecisionBasis =
-  | 'ROUTE_A'
-  | 'ROUTE_B'
-  | 'STATUTORY_FLOOR'
-  | 'DISCRETION';
-
-export type LetterKind =
-  | 'LETTER_1'
-  | 'LETTER_2A'
-  | 'LETTER_2B'
-  | 'REQUEST_NOTICE'
-  | 'REQUEST_CHASER';
-
-export type LetterStatus =
-  | 'ORDERED'
-  | 'SENDING'
-  | 'HANDED_OVER'
-  | 'INTERRUPTED'
-  | 'HELD'
-  | 'CANCELLED';
-
-export type LetterChannel =
-  | 'EMAIL'
-  | 'POST_FIRST'
-  | 'POST_SECOND'
-  | 'POST_ECONOMY';
+export type ChaseRequestInput = {
+  requestId: string;
+};
 
 export type ClockKind =
   | 'ACKNOWLEDGE'
@@ -127,51 +52,188 @@ export type ClockKind =
   | 'OUTCOME_PROMISE'
   | 'REQUEST_REPLY';
 
-export type RequestStage =
-  | 'STAGE_1'
-  | 'STAGE_2';
+export type DecideThresholdInput = {
+  adequacy?: string | null | undefined;
+  basis?: DecisionBasis | null | undefined;
+  caseId: string;
+  furtherAction: string;
+  harm?: string | null | undefined;
+  nextSteps: string;
+  outcome: DecisionOutcome;
+  persistence?: string | null | undefined;
+  reasons: string;
+  version: number;
+};
 
-export type RequestStatus =
-  | 'SENT'
-  | 'REPLIED'
-  | 'WITHDRAWN';
+export type DecisionBasis =
+  | 'DISCRETION'
+  | 'ROUTE_A'
+  | 'ROUTE_B'
+  | 'STATUTORY_FLOOR';
 
-export type ReplyKind =
-  | 'PROVIDED'
-  | 'NOT_HELD'
-  | 'REFUSED';
+export type DecisionOutcome =
+  | 'MET'
+  | 'NOT_MET';
+
+export type Finding =
+  | 'ACCEPTED'
+  | 'CONFIRMED'
+  | 'NOT_ACCEPTED';
+
+export type HateCharacteristic =
+  | 'DISABILITY'
+  | 'NOT_SAID'
+  | 'OTHER'
+  | 'RACE'
+  | 'RELIGION'
+  | 'SEXUAL_ORIENTATION'
+  | 'TRANSGENDER_IDENTITY';
+
+export type IncidentArea =
+  | 'INSIDE'
+  | 'OUTSIDE';
+
+export type IncidentKind =
+  | 'ASB'
+  | 'HATE';
+
+export type IntakeChannel =
+  | 'EMAIL'
+  | 'ONLINE'
+  | 'PAPER'
+  | 'PHONE';
+
+export type IssueDecisionInput = {
+  caseId: string;
+  kind: LetterKind;
+  version: number;
+};
+
+export type LetterChannel =
+  | 'EMAIL'
+  | 'POST_ECONOMY'
+  | 'POST_FIRST'
+  | 'POST_SECOND';
+
+export type LetterKind =
+  | 'LETTER_1'
+  | 'LETTER_2A'
+  | 'LETTER_2B'
+  | 'REQUEST_CHASER'
+  | 'REQUEST_NOTICE';
+
+export type LetterStatus =
+  | 'CANCELLED'
+  | 'HANDED_OVER'
+  | 'HELD'
+  | 'INTERRUPTED'
+  | 'ORDERED'
+  | 'SENDING';
+
+export type MoveDateInput = {
+  /** London time: "2026-04-02T09:00". */
+  to: string;
+};
+
+export type RecordAnswer =
+  | 'NOT_OURS'
+  | 'NO_RECORD'
+  | 'RECORDED';
 
 export type RefusalGround =
   | 'DATA_PROTECTION'
   | 'INVESTIGATORY_POWERS';
 
-export type RecordAnswer =
-  | 'RECORDED'
-  | 'NO_RECORD'
-  | 'NOT_OURS';
+export type ReplyItemInput = {
+  agencyReference?: string | null | undefined;
+  answer: RecordAnswer;
+  recordedOn?: PlainDate | null | undefined;
+  reportId: string;
+};
+
+export type ReplyKind =
+  | 'NOT_HELD'
+  | 'PROVIDED'
+  | 'REFUSED';
+
+export type ReplyToRequestInput = {
+  actionTaken?: string | null | undefined;
+  effectOnOthers?: string | null | undefined;
+  explanation?: string | null | undefined;
+  ground?: RefusalGround | null | undefined;
+  items?: Array<ReplyItemInput> | null | undefined;
+  kind: ReplyKind;
+  reportsMade?: string | null | undefined;
+  requestId: string;
+  version: number;
+};
+
+export type ReportBody =
+  | 'COUNCIL'
+  | 'OTHER'
+  | 'POLICE'
+  | 'PRIVATE_LANDLORD'
+  | 'REGISTERED_PROVIDER';
+
+export type ReportMethod =
+  | 'EMAIL'
+  | 'IN_PERSON'
+  | 'LETTER'
+  | 'NOT_SAID'
+  | 'ONLINE'
+  | 'PHONE';
+
+export type Reporter =
+  | 'APPLICANT'
+  | 'OTHER';
+
+export type RequestInformationInput = {
+  agencyIds: Array<string>;
+  caseId: string;
+  dueOn: PlainDate;
+  /** What is asked, in the SPOC’s words. */
+  scope: string;
+  version: number;
+};
+
+export type RequestStage =
+  | 'STAGE_1'
+  | 'STAGE_2';
+
+export type RequestStatus =
+  | 'REPLIED'
+  | 'SENT'
+  | 'WITHDRAWN';
+
+export type ResolveInterruptedLetterInput = {
+  because: string;
+  letterId: string;
+  /** True: it did go. False: it did not, and is made and dated again. */
+  wasHandedOver: boolean;
+};
 
 export type Role =
-  | 'SPOC'
-  | 'DEPUTY'
-  | 'TEAM_MANAGER'
-  | 'AUTHORITY_ADMIN'
   | 'AGENCY_USER'
-  | 'COUNTY_TEAM'
-  | 'PARTNERSHIP_ADMIN'
+  | 'AUTHORITY_ADMIN'
+  | 'BOARD_MEMBER'
   | 'CHAIR'
-  | 'BOARD_MEMBER';
+  | 'COUNTY_TEAM'
+  | 'DEPUTY'
+  | 'PARTNERSHIP_ADMIN'
+  | 'SPOC'
+  | 'TEAM_MANAGER';
 
-export type AgencyKind =
-  | 'POLICE'
-  | 'COUNCIL_SERVICE'
-  | 'REGISTERED_PROVIDER'
-  | 'HEALTH'
-  | 'YOUTH_JUSTICE'
-  | 'FIRE'
-  | 'PROBATION'
-  | 'VICTIM_SUPPORT'
-  | 'OPCC'
-  | 'OTHER';
+export type Route =
+  | 'A'
+  | 'B';
+
+export type SettleReportInput = {
+  caseId: string;
+  finding: Finding;
+  reason: string;
+  reportId: string;
+  version: number;
+};
 
 export type SignInInput = {
   email: string;
@@ -183,77 +245,18 @@ export type TakeCaseInput = {
   version: number;
 };
 
-export type AcknowledgeCaseInput = {
-  caseId: string;
-  version: number;
-};
+export type Verdict =
+  | 'DISCRETION'
+  | 'MET'
+  | 'NOT_MET'
+  | 'QUERY';
 
-export type RequestInformationInput = {
-  caseId: string;
-  agencyIds: Array<string>;
-  scope: string;
-  dueOn: PlainDate;
-  version: number;
-};
-
-export type ChaseRequestInput = {
-  requestId: string;
-};
-
-export type SettleReportInput = {
-  caseId: string;
-  reportId: string;
-  finding: Finding;
-  reason: string;
-  version: number;
-};
-
-export type DecideThresholdInput = {
-  caseId: string;
-  outcome: DecisionOutcome;
-  basis?: DecisionBasis | null | undefined;
-  reasons: string;
-  furtherAction: string;
-  nextSteps: string;
-  persistence?: string | null | undefined;
-  harm?: string | null | undefined;
-  adequacy?: string | null | undefined;
-  version: number;
-};
-
-export type IssueDecisionInput = {
-  caseId: string;
-  kind: LetterKind;
-  version: number;
-};
-
-export type ResolveInterruptedLetterInput = {
-  letterId: string;
-  wasHandedOver: boolean;
-  because: string;
-};
-
-export type ReplyItemInput = {
-  reportId: string;
-  answer: RecordAnswer;
-  agencyReference?: string | null | undefined;
-  recordedOn?: PlainDate | null | undefined;
-};
-
-export type ReplyToRequestInput = {
-  requestId: string;
-  kind: ReplyKind;
-  ground?: RefusalGround | null | undefined;
-  explanation?: string | null | undefined;
-  reportsMade?: string | null | undefined;
-  effectOnOthers?: string | null | undefined;
-  actionTaken?: string | null | undefined;
-  items: Array<ReplyItemInput>;
-  version: number;
-};
-
-export type MoveDateInput = {
-  to: string;
+export type WorkstackFilter = {
+  agencyId?: string | null | undefined;
+  leadId?: string | null | undefined;
+  open?: boolean | null | undefined;
+  search?: string | null | undefined;
+  status?: CaseStatus | null | undefined;
 };
 
 export type AgencyRequestsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -275,7 +278,7 @@ export type ReplyToRequestMutationVariables = Exact<{
 
 export type ReplyToRequestMutation = { replyToRequest: { result: { id: string, version: number } | null, refusals: Array<{ code: string, section: string, message: string, field: string | null }> } };
 
-export type ClockFieldsFragment = { id: string, kind: ClockKind, subjectId: string, startedOn: PlainDate, dueOn: PlainDate, length: number, unit: string, provisional: boolean, section: string, sentence: string, stoppedOn: PlainDate | null, stoppedBecause: string | null, workingDaysLeft: number, step: string | null };
+export type ClockFieldsFragment = { id: string, kind: ClockKind, subjectId: string, startedOn: PlainDate, dueOn: PlainDate, length: number, unit: string, provisional: boolean, section: string, sentence: string, stoppedOn: PlainDate | null, stoppedBecause: string | null, workingDaysLeft: number | null, step: string | null };
 
 export type PartyFieldsFragment = { id: string, fullName: string, organisationName: string | null, email: string | null, phone: string | null, addressLines: Array<string>, letterChannel: LetterChannel, safeContact: string | null, language: string | null, accessibleFormat: string | null };
 
@@ -285,7 +288,7 @@ export type RequestFieldsFragment = { id: string, stage: RequestStage, status: R
 
 export type LetterFieldsFragment = { id: string, kind: LetterKind, status: LetterStatus, channel: LetterChannel, orderedOn: PlainDate, heldBecause: string | null, requestId: string | null, sent: { datedOn: PlainDate, handedOverAt: string, servedOn: PlainDate, channel: LetterChannel, recipientName: string, documentId: string } | null };
 
-export type DecisionFieldsFragment = { id: string, outcome: DecisionOutcome, basis: DecisionBasis, reasons: string, furtherAction: string, nextSteps: string, persistence: string | null, harm: string | null, adequacy: string | null, decidedOn: PlainDate, decidedBy: string, issuedOn: PlainDate | null };
+export type DecisionFieldsFragment = { id: string, outcome: DecisionOutcome, basis: DecisionBasis | null, reasons: string, furtherAction: string, nextSteps: string, persistence: string | null, harm: string | null, adequacy: string | null, decidedOn: PlainDate, decidedBy: string, issuedOn: PlainDate | null };
 
 export type CaseHeadFragment = { id: string, reference: string, status: CaseStatus, receivedOn: PlainDate, version: number, letter1On: PlainDate | null, decidedOn: PlainDate | null, agreementToShare: string, parties: Array<PartyFieldsFragment>, offers: Array<{ deed: string, allowed: boolean, refusals: Array<{ code: string, section: string, message: string, field: string | null }> }>, nextStep: { deed: string | null, says: string, dueOn: PlainDate | null, sentence: string | null }, clocks: Array<ClockFieldsFragment>, letters: Array<LetterFieldsFragment> };
 
