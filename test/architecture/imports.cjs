@@ -24,6 +24,9 @@ const PLATFORM = '^server/platform/';
 const CONFIG = '^server/config\\.ts$';
 const DOORS = '^server/features/[^/]+/index\\.ts$';
 const LETTERS = '^server/letters/';
+// The shape of what was composed, as a type: `upstairs` refuses its code.
+const COMPOSE = '^server/compose\\.ts$';
+const LETTER_DOORS = '^server/letters/(sending/)?index\\.ts$';
 const API = '^server/api/';
 const npm = (...names) => `node_modules/(${names.join('|')})(/|$)`;
 
@@ -118,9 +121,22 @@ module.exports = {
       LETTERS,
       [GROUND, POLICY, PLATFORM, DOORS, LETTERS],
       'A letter knows facts and words, not who may see what, and not the street.',
+      { from: { pathNot: '^server/letters/sending/' }, to: OWN_PACKAGES },
+    ),
+    only(
+      'letters-sending',
+      '^server/letters/sending/',
+      [GROUND, POLICY, ACCESS, PLATFORM, DOORS, LETTERS],
+      'Sending is a deed, with its own right; it still does not know the street.',
       { to: OWN_PACKAGES },
     ),
-    only('api', API, [GROUND, ACCESS, PLATFORM, CONFIG, DOORS, API], 'The porch has no furniture.', { to: OWN_PACKAGES }),
+    only(
+      'api',
+      API,
+      [GROUND, '^shared/policy/index\\.ts$', ACCESS, PLATFORM, CONFIG, DOORS, API],
+      'The porch has no furniture; its own deeds (sign in, move the date) refuse in the words of the study.',
+      { to: OWN_PACKAGES },
+    ),
     only(
       'public-and-http',
       '^server/(public|http)/',
@@ -134,6 +150,8 @@ module.exports = {
         DOORS,
         API,
         '^server/(public|http)/',
+        COMPOSE,
+        LETTER_DOORS,
         '^client/src/public/',
         '^dist/client/',
       ],
@@ -145,13 +163,13 @@ module.exports = {
       comment: 'Nothing in the rooms knows where they are put together, or the commands that start them.',
       severity: 'error',
       from: { path: '^server/(platform|features|letters|api|public|http)/' },
-      to: { path: '^server/(cli/|compose\\.ts|product\\.ts|web\\.ts|worker\\.ts)' },
+      to: { path: '^server/(cli/|compose\\.ts|product\\.ts|web\\.ts|worker\\.ts)', dependencyTypesNot: ['type-only'] },
     },
     only(
       'office-rooms',
-      '^client/src/office/features/([^/]+)/',
-      [GROUND, POLICY, '^client/src/office/features/$1/', '^client/src/(ui|api|gql|layouts)/', '^client/src/office/[^/]+\\.ts$'],
-      'A feature of the office is an island: its own rooms, the parts, the wire.',
+      '^client/src/office/features/',
+      [GROUND, POLICY, '^client/src/(ui|api|gql|layouts|styles)/', '^client/src/office/'],
+      'A feature of the office may show the parts of another (never in a circle); it knows the wire, and nothing of the public pages.',
       { to: OWN_PACKAGES },
     ),
     only(
