@@ -12,8 +12,8 @@ const BODY_OF: Partial<Record<AgencyKind, ReportBody>> = {
 };
 
 /**
- * The reports this kind of agency is asked about: those said to be made to it, and no more (D42). An agency to which nothing is said
- * to have been reported, or of a kind that takes no reports, is asked about all of them: it could not search its records otherwise.
+ * The reports this kind of agency is asked about: those said to be made to it, and no more (D42). An agency to which nothing
+ * is said to have been reported, or of a kind that takes no reports, is asked about all: it could not search otherwise.
  */
 export function reportsToAskAbout<Report extends { body: ReportBody }>(
   kind: AgencyKind,

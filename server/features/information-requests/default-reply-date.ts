@@ -7,8 +7,8 @@ import { caseForDeed } from '@server/features/cases';
 import { clockView, decisionDueOn, type ClockType } from '@server/features/clocks';
 
 /**
- * The day agencies would be given if asked about this case today (C4): the usual time, brought forward to the working day before the
- * decision is due. Null for whoever may not ask. A case that is not theirs is NotFound.
+ * The day agencies would be given if asked about this case today (C4): the usual time, brought forward to the working day
+ * before the decision is due. Null for whoever may not ask. A case that is not theirs is NotFound.
  */
 export async function defaultReplyDate(ctx: Ctx, caseId: string): Promise<ClockType | null> {
   const { ability, moment } = ctx;

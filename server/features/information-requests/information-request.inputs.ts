@@ -20,9 +20,11 @@ export class RequestInformationInput {
   @Field(() => ID) @IsUUID() caseId!: string;
   @IsUUID(undefined, { each: true })
   @ArrayMaxSize(MOST, tooMany)
-  @Field(() => [ID]) agencyIds!: string[];
+  @Field(() => [ID])
+  agencyIds!: string[];
   @MaxLength(IN_LETTER, tooLong)
-  @Field(() => String, { description: 'What is asked, in the SPOC’s words.' }) scope!: string;
+  @Field(() => String, { description: 'What is asked, in the SPOC’s words.' })
+  scope!: string;
   @Field(() => PlainDateScalar) dueOn!: PlainDate;
   @Field(() => Int) version!: number;
 }
@@ -40,7 +42,8 @@ export class ReplyItemInput {
   @Field(() => RecordAnswerEnum) answer!: RecordAnswer;
   @IsOptional()
   @MaxLength(SHORT, tooLong)
-  @Field(() => String, { nullable: true }) agencyReference?: string | null;
+  @Field(() => String, { nullable: true })
+  agencyReference?: string | null;
   @Field(() => PlainDateScalar, { nullable: true }) recordedOn?: PlainDate | null;
 }
 
@@ -52,19 +55,24 @@ export class ReplyToRequestInput {
   @Field(() => RefusalGroundEnum, { nullable: true }) ground?: RefusalGround | null;
   @IsOptional()
   @MaxLength(LONG, tooLong)
-  @Field(() => String, { nullable: true }) explanation?: string | null;
+  @Field(() => String, { nullable: true })
+  explanation?: string | null;
   @IsOptional()
   @MaxLength(LONG, tooLong)
-  @Field(() => String, { nullable: true }) reportsMade?: string | null;
+  @Field(() => String, { nullable: true })
+  reportsMade?: string | null;
   @IsOptional()
   @MaxLength(LONG, tooLong)
-  @Field(() => String, { nullable: true }) effectOnOthers?: string | null;
+  @Field(() => String, { nullable: true })
+  effectOnOthers?: string | null;
   @IsOptional()
   @MaxLength(LONG, tooLong)
-  @Field(() => String, { nullable: true }) actionTaken?: string | null;
+  @Field(() => String, { nullable: true })
+  actionTaken?: string | null;
   @IsOptional()
   @ArrayMaxSize(MOST_ITEMS, tooMany)
   @ValidateNested({ each: true })
-  @Field(() => [ReplyItemInput], { nullable: true }) items?: ReplyItemInput[] | null;
+  @Field(() => [ReplyItemInput], { nullable: true })
+  items?: ReplyItemInput[] | null;
   @Field(() => Int) version!: number;
 }

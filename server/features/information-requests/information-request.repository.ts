@@ -23,7 +23,11 @@ export interface AskableAgency {
 
 /** Those of the given agencies that serve the authority. An id that is not an agency's is left out. */
 export async function askableAgencies(
-  tx: ReadTx, tenantId: string, caseId: string, stage: RequestStage, agencyIds: readonly string[],
+  tx: ReadTx,
+  tenantId: string,
+  caseId: string,
+  stage: RequestStage,
+  agencyIds: readonly string[],
 ): Promise<AskableAgency[]> {
   return tx.query<AskableAgency>(
     `select a.id, a.name, a.kind, exists (
@@ -53,11 +57,12 @@ export interface ExtractReport {
 /** Whom a case is about and the reports it describes: all that a request may ever take from it. */
 export async function extractOf(tx: ReadTx, caseId: string): Promise<Extract> {
   const [subject] = await tx.query<{ name: string; address: string[] }>(
-    'select full_name as name, address_lines as address from app.parties where case_id = $1 order by id limit 1', [caseId],
+    'select full_name as name, address_lines as address from app.parties where case_id = $1 order by id limit 1',
+    [caseId],
   );
   const reports = await tx.query<ExtractReport>(
-    `select p.id as "reportId", i.kind as "incidentKind", i.occurred_on as "occurredOn", i.place, p.body, p.reported_on as "reportedOn",
-            p.agency_reference as "agencyReference"
+    `select p.id as "reportId", i.kind as "incidentKind", i.occurred_on as "occurredOn", i.place, p.body,
+            p.reported_on as "reportedOn", p.agency_reference as "agencyReference"
      from app.reports p join app.incidents i on i.tenant_id = p.tenant_id and i.id = p.incident_id
      where p.case_id = $1 order by i.position, p.position`,
     [caseId],
@@ -76,12 +81,22 @@ export async function insertRequest(tx: Tx, { items, ...request }: NewRequest): 
   const requestId = randomUUID();
   await tx.manager.insert(InformationRequestEntity, { ...request, id: requestId, status: 'SENT', version: 1 });
   if (items.length > 0) {
-    await tx.manager.insert(RequestItemEntity, items.map((item) => ({ ...item, tenantId, caseId, requestId, id: randomUUID() })));
+    await tx.manager.insert(
+      RequestItemEntity,
+      items.map((item) => ({ ...item, tenantId, caseId, requestId, id: randomUUID() })),
+    );
   }
   const now = new Date(); // grants follow the real clock, whatever day the product shows
   await tx.manager.insert(CaseGrantEntity, {
-    tenantId, id: randomUUID(), caseId, requestId, agencyId, scope: 'REQUEST', reason: 'Asked for information',
-    fromAt: now, untilAt: new Date(now.getTime() + GRANT_DAYS * DAY_MS),
+    tenantId,
+    id: randomUUID(),
+    caseId,
+    requestId,
+    agencyId,
+    scope: 'REQUEST',
+    reason: 'Asked for information',
+    fromAt: now,
+    untilAt: new Date(now.getTime() + GRANT_DAYS * DAY_MS),
   });
   return requestId;
 }
@@ -103,14 +118,19 @@ export interface RequestRow {
 
 /** One request, locked when the transaction may write. Not there, or behind the wall: NotFound. */
 export async function requestForDeed(tx: ReadTx & Partial<Tx>, id: string): Promise<RequestRow> {
-  const [row] = !isUUID(id) ? [] : await tx.query<RequestRow>(
-    `select r.tenant_id as "tenantId", r.id, r.case_id as "caseId", r.agency_id as "agencyId", r.status, r.version,
+  const [row] = !isUUID(id)
+    ? []
+    : await tx.query<RequestRow>(
+        `select r.tenant_id as "tenantId", r.id, r.case_id as "caseId", r.agency_id as "agencyId", r.status, r.version,
             r.replied_on as "repliedOn", a.exercises_public_functions as "exercisesPublicFunctions",
-            (select max(c.chased_on) from app.request_chasers c where c.tenant_id = r.tenant_id and c.request_id = r.id) as "lastChasedOn",
-            array(select i.report_id from app.request_items i where i.tenant_id = r.tenant_id and i.request_id = r.id) as "reportIds"
-     from app.information_requests r join app.agencies a on a.id = r.agency_id where r.id = $1 ${tx.manager ? 'for update of r' : ''}`,
-    [id],
-  );
+            (select max(c.chased_on) from app.request_chasers c
+             where c.tenant_id = r.tenant_id and c.request_id = r.id) as "lastChasedOn",
+            array(select i.report_id from app.request_items i
+                  where i.tenant_id = r.tenant_id and i.request_id = r.id) as "reportIds"
+     from app.information_requests r join app.agencies a on a.id = r.agency_id
+     where r.id = $1 ${tx.manager ? 'for update of r' : ''}`,
+        [id],
+      );
   if (!row) {
     throw new NotFound('The request');
   }
@@ -124,7 +144,9 @@ export async function insertChaser(tx: Tx, chaser: Omit<RequestChaserEntity, 'id
   return id;
 }
 
-export type NewReply = Omit<ReplyEntity, 'id'> & { items: readonly Pick<ReplyItemEntity, 'reportId' | 'answer' | 'agencyReference' | 'recordedOn'>[] };
+export type NewReply = Omit<ReplyEntity, 'id'> & {
+  items: readonly Pick<ReplyItemEntity, 'reportId' | 'answer' | 'agencyReference' | 'recordedOn'>[];
+};
 
 /** Writes the answer and closes the request with it. */
 export async function insertReply(tx: Tx, { items, ...reply }: NewReply): Promise<void> {
@@ -132,9 +154,13 @@ export async function insertReply(tx: Tx, { items, ...reply }: NewReply): Promis
   const replyId = randomUUID();
   await tx.manager.insert(ReplyEntity, { ...reply, id: replyId });
   if (items.length > 0) {
-    await tx.manager.insert(ReplyItemEntity, items.map((item) => ({ ...item, tenantId, caseId, requestId, replyId, id: randomUUID() })));
+    await tx.manager.insert(
+      ReplyItemEntity,
+      items.map((item) => ({ ...item, tenantId, caseId, requestId, replyId, id: randomUUID() })),
+    );
   }
-  await tx.query(
-    `update app.information_requests set status = 'REPLIED', replied_on = $1, version = version + 1 where id = $2`, [reply.repliedOn, requestId],
-  );
+  await tx.query(`update app.information_requests set status = 'REPLIED', replied_on = $1, version = version + 1 where id = $2`, [
+    reply.repliedOn,
+    requestId,
+  ]);
 }

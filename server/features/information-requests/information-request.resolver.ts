@@ -34,7 +34,9 @@ export class InformationRequestResolver {
 
   @Mutation(() => CasePayload, { description: 'Asks agencies for information, with the statutory notice (R25, R49 to R52).' })
   async requestInformation(
-    @Arg('input', () => RequestInformationInput) input: RequestInformationInput, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => RequestInformationInput) input: RequestInformationInput,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<CasePayload> {
     onlyFor(ctx, 'staff');
     return casePayload(ctx, await ctx.run(requestInformation, input), info);
@@ -42,15 +44,20 @@ export class InformationRequestResolver {
 
   @Mutation(() => CasePayload, { description: 'Reminds an agency that has not answered.' })
   async chaseRequest(
-    @Arg('input', () => ChaseRequestInput) input: ChaseRequestInput, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => ChaseRequestInput) input: ChaseRequestInput,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<CasePayload> {
     onlyFor(ctx, 'staff');
     return casePayload(ctx, await ctx.run(chaseRequest, input), info);
   }
 
-  @Mutation(() => AgencyRequestPayload, { description: 'An agency’s answer: it provides, does not hold, or refuses on a ground.' })
+  @Mutation(() => AgencyRequestPayload, {
+    description: 'An agency’s answer: it provides, does not hold, or refuses on a ground.',
+  })
   async replyToRequest(
-    @Arg('input', () => ReplyToRequestInput) input: ReplyToRequestInput, @Ctx() ctx: Context,
+    @Arg('input', () => ReplyToRequestInput) input: ReplyToRequestInput,
+    @Ctx() ctx: Context,
   ): Promise<AgencyRequestPayload> {
     onlyFor(ctx, 'agency');
     const { result, refusals } = await ctx.run(replyToRequest, input);

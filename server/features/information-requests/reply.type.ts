@@ -2,7 +2,13 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import type { PlainDate } from '@shared/time';
 import type { IncidentKind, ReportBody } from '@shared/vocabulary/cases';
 import type { RecordAnswer, RefusalGround, ReplyKind } from '@shared/vocabulary/information-requests';
-import { IncidentKindEnum, RecordAnswerEnum, RefusalGroundEnum, ReplyKindEnum, ReportBodyEnum } from '@server/platform/graphql/enums';
+import {
+  IncidentKindEnum,
+  RecordAnswerEnum,
+  RefusalGroundEnum,
+  ReplyKindEnum,
+  ReportBodyEnum,
+} from '@server/platform/graphql/enums';
 import { PlainDateScalar } from '@server/platform/graphql/scalars';
 
 /** One report an agency is asked about, as the applicant described it when the request was sent. */

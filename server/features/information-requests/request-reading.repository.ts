@@ -8,8 +8,8 @@ import type { ChaserType, ReplyType, RequestItemType } from './reply.type';
 
 /** SQL for JSON of what hangs on a request; `r` names the request's row. Every arm is limited by the wall, not by this text. */
 const itemsSql = `(
-  select coalesce(json_agg(json_build_object('reportId', i.report_id, 'incidentKind', i.incident_kind, 'occurredOn', i.occurred_on,
-    'place', i.place, 'body', i.body, 'reportedOn', i.reported_on, 'agencyReference', i.agency_reference)
+  select coalesce(json_agg(json_build_object('reportId', i.report_id, 'incidentKind', i.incident_kind,
+    'occurredOn', i.occurred_on, 'place', i.place, 'body', i.body, 'reportedOn', i.reported_on, 'agencyReference', i.agency_reference)
     order by i.occurred_on, i.reported_on, i.report_id), '[]')
   from app.request_items i where i.tenant_id = r.tenant_id and i.request_id = r.id)`;
 const chasersSql = `(
@@ -18,8 +18,8 @@ const chasersSql = `(
 const replySql = `(
   select json_build_object('kind', y.kind, 'reportsMade', y.reports_made, 'effectOnOthers', y.effect_on_others,
     'actionTaken', y.action_taken, 'ground', y.ground, 'explanation', y.explanation, 'repliedOn', y.replied_on, 'items', (
-      select coalesce(json_agg(json_build_object('reportId', x.report_id, 'answer', x.answer, 'agencyReference', x.agency_reference,
-        'recordedOn', x.recorded_on) order by x.report_id), '[]')
+      select coalesce(json_agg(json_build_object('reportId', x.report_id, 'answer', x.answer,
+        'agencyReference', x.agency_reference, 'recordedOn', x.recorded_on) order by x.report_id), '[]')
       from app.reply_items x where x.tenant_id = y.tenant_id and x.reply_id = y.id))
   from app.replies y where y.tenant_id = r.tenant_id and y.request_id = r.id)`;
 const documentsSql = (which: string): string => `(
@@ -28,16 +28,17 @@ const documentsSql = (which: string): string => `(
   from app.documents d where d.tenant_id = r.tenant_id and d.case_id = r.case_id and d.request_id = r.id ${which})`;
 
 /**
- * SQL for a JSON array of the requests made on a case, oldest first, each a RequestOfCase. `caseId` is an SQL expression. For staff
- * and the worker: other principals have no right to some of these tables. The notice itself is among the case's letters, so only what
- * the agency uploaded is listed under `documents`.
+ * SQL for a JSON array of the requests made on a case, oldest first, each a RequestOfCase. `caseId` is an SQL expression.
+ * For staff and the worker: other principals have no right to some of these tables. The notice itself is among the case's
+ * letters, so only what the agency uploaded is listed under `documents`.
  */
 export const requestsOfCaseSql = (caseId: string): string => `(
   select coalesce(json_agg(json_build_object('id', r.id, 'agency', json_build_object('id', g.id, 'name', g.name, 'kind', g.kind,
       'exercisesPublicFunctions', g.exercises_public_functions), 'stage', r.stage, 'status', r.status, 'scope', r.scope,
     'sentOn', r.sent_on, 'dueOn', r.due_on, 'repliedOn', r.replied_on,
     'items', ${itemsSql}, 'chasers', ${chasersSql}, 'reply', ${replySql},
-    'documents', ${documentsSql('and d.uploaded_by_agency_id is not null')}, 'version', r.version) order by r.sent_at, g.name), '[]')
+    'documents', ${documentsSql('and d.uploaded_by_agency_id is not null')}, 'version', r.version)
+    order by r.sent_at, g.name), '[]')
   from app.information_requests r join app.agencies g on g.id = r.agency_id where r.case_id = ${caseId})`;
 
 interface RequestFacts {
@@ -72,8 +73,8 @@ export interface AgencyRequestRow extends RequestFacts {
 }
 
 /**
- * The requests made to an agency, those without an answer first, then by due date; or the one with this id. One statement. The wall
- * shows only requests under a live grant (D58).
+ * The requests made to an agency, those without an answer first, then by due date; or the one with this id. One statement.
+ * The wall shows only requests under a live grant (D58).
  */
 export function requestsToAgency(tx: ReadTx, agencyId: string, id: string | null = null): Promise<AgencyRequestRow[]> {
   return tx.query<AgencyRequestRow>(

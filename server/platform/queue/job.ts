@@ -3,7 +3,12 @@ import type { Ctx } from '../command/context';
 
 /** The names of all jobs; the registry in `server/compose.ts` is total over them. */
 export const JOB_NAMES = [
-  'hand-over-letter', 'send-notice', 'sweep-clocks', 'start-sweeps', 'remove-old-drafts', 'stop-request-clock',
+  'hand-over-letter',
+  'send-notice',
+  'sweep-clocks',
+  'start-sweeps',
+  'remove-old-drafts',
+  'stop-request-clock',
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 

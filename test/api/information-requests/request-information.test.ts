@@ -8,8 +8,14 @@ beforeAll(async () => {
   t = await town();
 });
 
-const asking = (given: GivenCase, agencyIds: string[], more: object = {}) =>
-  ({ caseId: given.caseId, agencyIds, scope: 'What do you hold?', dueOn: day('2026-04-02'), version: 1, ...more });
+const asking = (given: GivenCase, agencyIds: string[], more: object = {}) => ({
+  caseId: given.caseId,
+  agencyIds,
+  scope: 'What do you hold?',
+  dueOn: day('2026-04-02'),
+  version: 1,
+  ...more,
+});
 const ask = (given: GivenCase, agencyIds: string[], more: object = {}, tenantId = given.tenantId) =>
   as(t, spoc(tenantId), (ctx) => ctx.run(requestInformation, asking(given, agencyIds, more)));
 
@@ -19,15 +25,27 @@ describe('R25: the agencies involved are asked, with a defined time frame', () =
     expect(await ask(given, [t.police, t.housing])).toEqual({ result: { caseId: given.caseId }, refusals: [] });
 
     const requests = await t.look<Record<string, unknown>>(
-      `select r.*, g.scope as granted, extract(day from g.until_at - g.from_at)::int as days, k.due_on as clock_due, k.sentence, l.kind, l.channel
+      `select r.*, g.scope as granted, extract(day from g.until_at - g.from_at)::int as days, k.due_on as clock_due, k.sentence,
+         l.kind, l.channel
        from app.information_requests r join app.case_grants g on g.request_id = r.id join app.clocks k on k.subject_id = r.id
-       join app.letters l on l.request_id = r.id where r.case_id = $1`, [given.caseId],
+       join app.letters l on l.request_id = r.id where r.case_id = $1`,
+      [given.caseId],
     );
     expect(requests).toHaveLength(2);
     for (const request of requests) {
       expect(request).toMatchObject({
-        stage: 'STAGE_1', status: 'SENT', subject_name: 'Robin Ashby', subject_address: ['4 Mill Lane', 'LE19 4AA'], scope: 'What do you hold?',
-        sent_on: '2026-03-26', due_on: '2026-04-02', granted: 'REQUEST', days: 90, clock_due: '2026-04-02', kind: 'REQUEST_NOTICE', channel: 'EMAIL',
+        stage: 'STAGE_1',
+        status: 'SENT',
+        subject_name: 'Robin Ashby',
+        subject_address: ['4 Mill Lane', 'LE19 4AA'],
+        scope: 'What do you hold?',
+        sent_on: '2026-03-26',
+        due_on: '2026-04-02',
+        granted: 'REQUEST',
+        days: 90,
+        clock_due: '2026-04-02',
+        kind: 'REQUEST_NOTICE',
+        channel: 'EMAIL',
       });
       expect(request.sentence).toContain('Due Thursday 2 April 2026: 5 working days from the request');
     }
@@ -40,9 +58,15 @@ describe('R25: the agencies involved are asked, with a defined time frame', () =
     const given = await givenCase(t, t.blaby);
     await ask(given, [t.police, t.housing]);
     const items = await t.look<{ agency_id: string; report_id: string }>(
-      'select r.agency_id, i.report_id from app.request_items i join app.information_requests r on r.id = i.request_id where r.case_id = $1', [given.caseId],
+      `select r.agency_id, i.report_id from app.request_items i join app.information_requests r on r.id = i.request_id
+       where r.case_id = $1`,
+      [given.caseId],
     );
-    const of = (agencyId: string) => items.filter((item) => item.agency_id === agencyId).map((item) => item.report_id).sort();
+    const of = (agencyId: string) =>
+      items
+        .filter((item) => item.agency_id === agencyId)
+        .map((item) => item.report_id)
+        .sort();
     const { police1, police2, council } = given.reports;
     expect(of(t.police)).toEqual([police1, police2].sort());
     expect(of(t.housing)).toEqual([police1, police2, council].sort());
@@ -50,7 +74,10 @@ describe('R25: the agencies involved are asked, with a defined time frame', () =
 });
 
 describe('what is refused writes nothing', () => {
-  test.each([['MISSING', 'NO_AGREEMENT'], ['WITHDRAWN', 'AGREEMENT_WITHDRAWN']] as const)('R48: agreement to share %s', async (state, code) => {
+  test.each([
+    ['MISSING', 'NO_AGREEMENT'],
+    ['WITHDRAWN', 'AGREEMENT_WITHDRAWN'],
+  ] as const)('R48: agreement to share %s', async (state, code) => {
     const given = await givenCase(t, t.blaby, state);
     expect(await ask(given, [t.police])).toMatchObject({ result: null, refusals: [{ code, section: '§5' }] });
     expect(await count(t, 'information_requests', given.caseId)).toBe(0);
@@ -59,7 +86,9 @@ describe('what is refused writes nothing', () => {
   });
 
   test.each([
-    ['today', '2026-03-26', 'TOO_EARLY'], ['Good Friday', '2026-04-03', 'NOT_A_WORKING_DAY'], ['the day of the decision', '2026-04-13', 'TOO_LATE'],
+    ['today', '2026-03-26', 'TOO_EARLY'],
+    ['Good Friday', '2026-04-03', 'NOT_A_WORKING_DAY'],
+    ['the day of the decision', '2026-04-13', 'TOO_LATE'],
   ])('R25: due %s', async (_, dueOn, code) => {
     const given = await givenCase(t, t.blaby);
     const { result, refusals } = await ask(given, [t.police], { dueOn: day(dueOn) });
@@ -110,14 +139,18 @@ describe('who may not', () => {
   test('an agency cannot reach a case, even one it is asked about', async () => {
     const given = await givenCase(t, t.blaby);
     await ask(given, [t.police]);
-    await expect(as(t, agencyUser(t.police), (ctx) => ctx.run(requestInformation, asking(given, [t.housing])))).rejects.toThrow(/permission denied/);
-    await expect(as(t, agencyUser(t.police), (ctx) => ctx.read((tx) => caseForDeed(tx, given.caseId)))).rejects.toThrow(/permission denied/);
+    await expect(as(t, agencyUser(t.police), (ctx) => ctx.run(requestInformation, asking(given, [t.housing])))).rejects.toThrow(
+      /permission denied/,
+    );
+    await expect(as(t, agencyUser(t.police), (ctx) => ctx.read((tx) => caseForDeed(tx, given.caseId)))).rejects.toThrow(
+      /permission denied/,
+    );
     expect(await count(t, 'information_requests', given.caseId)).toBe(1);
   });
 
   test('the offer says why not, and needs no answers', async () => {
     const given = await givenCase(t, t.blaby, 'MISSING');
-    const offered = await as(t, spoc(t.blaby), (ctx) => ctx.offer(requestInformation, { caseId: given.caseId } as never));
+    const offered = await as(t, spoc(t.blaby), (ctx) => ctx.offer(requestInformation, { caseId: given.caseId }));
     expect(offered).toMatchObject({ allowed: false, refusals: [{ code: 'NO_AGREEMENT' }] });
   });
 });

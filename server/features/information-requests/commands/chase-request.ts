@@ -16,9 +16,18 @@ export const chaseRequest = command({
     const { tenantId, id: requestId, caseId } = request;
     const { actor, moment } = at;
     const chaserId = await insertChaser(tx, {
-      tenantId, caseId, requestId, chasedOn: moment.today, chasedAt: moment.now, chasedBy: actor.membershipId,
+      tenantId,
+      caseId,
+      requestId,
+      chasedOn: moment.today,
+      chasedAt: moment.now,
+      chasedBy: actor.membershipId,
     });
-    const ordered = await orderLetter(tx, { tenantId, caseId, kind: 'REQUEST_CHASER', requestId, causeId: chaserId, channel: 'EMAIL' }, at);
+    const ordered = await orderLetter(
+      tx,
+      { tenantId, caseId, kind: 'REQUEST_CHASER', requestId, causeId: chaserId, channel: 'EMAIL' },
+      at,
+    );
     return { result: { caseId }, events: [requestChased(request), ordered] };
   },
 });

@@ -36,11 +36,24 @@ export const replyToRequest = command({
     }
     const { tenantId, id, caseId, agencyId } = request;
     await insertReply(tx, {
-      tenantId, requestId: id, caseId, agencyId, kind: input.kind, reportsMade: typed(input.reportsMade),
-      effectOnOthers: typed(input.effectOnOthers), actionTaken: typed(input.actionTaken), ground: input.ground ?? null,
-      explanation: typed(input.explanation), repliedOn: moment.today, repliedAt: moment.now, repliedBy: actor.membershipId,
+      tenantId,
+      requestId: id,
+      caseId,
+      agencyId,
+      kind: input.kind,
+      reportsMade: typed(input.reportsMade),
+      effectOnOthers: typed(input.effectOnOthers),
+      actionTaken: typed(input.actionTaken),
+      ground: input.ground ?? null,
+      explanation: typed(input.explanation),
+      repliedOn: moment.today,
+      repliedAt: moment.now,
+      repliedBy: actor.membershipId,
       items: (input.items ?? []).map((item) => ({
-        reportId: item.reportId, answer: item.answer, agencyReference: typed(item.agencyReference), recordedOn: item.recordedOn ?? null,
+        reportId: item.reportId,
+        answer: item.answer,
+        agencyReference: typed(item.agencyReference),
+        recordedOn: item.recordedOn ?? null,
       })),
     });
     return { result: { requestId: id }, events: [requestReplied(request)] };

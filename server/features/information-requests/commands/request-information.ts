@@ -16,8 +16,9 @@ import { requestSent } from '../information-request.events';
 const STAGE: RequestStage = 'STAGE_1';
 
 /**
- * Asks agencies for information to confirm the threshold (§4, R25): a frozen extract, a grant on it, a clock (C4) and the statutory
- * notice for each. Refused without agreement to share (R48), for a day outside its bounds, and for an agency already asked.
+ * Asks agencies for information to confirm the threshold (§4, R25): a frozen extract, a grant on it, a clock (C4) and the
+ * statutory notice for each. Refused without agreement to share (R48), for a day outside its bounds, and for an agency
+ * already asked.
  */
 export const requestInformation = command({
   name: 'request.send',
@@ -32,7 +33,10 @@ export const requestInformation = command({
       throw new BadInput([{ field: 'agencyIds', message: 'Choose agencies that serve this authority.' }]);
     }
     return {
-      found, agencies, extract: await extractOf(tx, found.id), agreement: await agreementToShare(tx, found.id),
+      found,
+      agencies,
+      extract: await extractOf(tx, found.id),
+      agreement: await agreementToShare(tx, found.id),
       decisionDueOn: await decisionDueOn(tx, found.id),
     };
   },
@@ -40,8 +44,9 @@ export const requestInformation = command({
   permit: ({ found }) => ['requestInformation', 'Case', found],
   standing: ({ found, agreement }) => requestStanding({ status: found.status, agreementToShare: agreement, stage: STAGE }),
   judge: ({ agencies, decisionDueOn: due }, { scope, dueOn }: RequestInformationInput, moment) => [
-    ...askJudgement({ agencies: agencies.map(({ id }) => id), scope, dueOn, decisionDueOn: due }, moment)
-      .map((refusal) => (refusal.field === 'agencies' ? { ...refusal, field: 'agencyIds' } : refusal)),
+    ...askJudgement({ agencies: agencies.map(({ id }) => id), scope, dueOn, decisionDueOn: due }, moment).map((refusal) =>
+      refusal.field === 'agencies' ? { ...refusal, field: 'agencyIds' } : refusal,
+    ),
     ...askedAlready(agencies.filter(({ isWaitedFor }) => isWaitedFor).map(({ name }) => name)),
   ],
   record: async (tx, { found, agencies, extract }, { scope, dueOn }: RequestInformationInput, at) => {
@@ -50,12 +55,25 @@ export const requestInformation = command({
     const events: DomainEvent[] = [];
     for (const agency of agencies) {
       const id = await insertRequest(tx, {
-        tenantId, caseId, agencyId: agency.id, stage: STAGE, reference, subjectName: extract.subjectName,
-        subjectAddress: extract.subjectAddress, scope: scope.trim(), sentOn: today, sentAt: now, dueOn,
+        tenantId,
+        caseId,
+        agencyId: agency.id,
+        stage: STAGE,
+        reference,
+        subjectName: extract.subjectName,
+        subjectAddress: extract.subjectAddress,
+        scope: scope.trim(),
+        sentOn: today,
+        sentAt: now,
+        dueOn,
         items: reportsToAskAbout(agency.kind, extract.reports),
       });
       await startClock(tx, { tenantId, caseId, subjectId: id, due: dueOnThatDay(dueOn, at.moment) });
-      const ordered = await orderLetter(tx, { tenantId, caseId, kind: 'REQUEST_NOTICE', requestId: id, causeId: id, channel: 'EMAIL' }, at);
+      const ordered = await orderLetter(
+        tx,
+        { tenantId, caseId, kind: 'REQUEST_NOTICE', requestId: id, causeId: id, channel: 'EMAIL' },
+        at,
+      );
       events.push(requestSent({ id, caseId, agencyId: agency.id }), ordered);
     }
     await touchCase(tx, caseId);

@@ -2,7 +2,7 @@ import { command } from '@server/platform/command/command';
 import { stopClocks } from '@server/features/clocks';
 import { requestForDeed } from '../information-request.repository';
 
-/** Stops the clock of a request (C4) on the day it was answered. For the post room: an agency may not write an authority's clocks. */
+/** Stops the clock of a request (C4) on the day it was answered. For the post room: an agency may not write these clocks. */
 export const stopRequestClock = command({
   name: 'request.stop-clock',
   load: (tx, { requestId }: { requestId: string }) => requestForDeed(tx, requestId),
