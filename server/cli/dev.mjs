@@ -50,7 +50,12 @@ function serve() {
       serve();
     } else if (code !== 0 && code !== null) {
       say('The server stopped. It starts again when a source changes.');
-      server = { kill: serve };
+      server = {
+        kill: () => {
+          again = false;
+          serve();
+        },
+      };
     } else {
       end();
     }

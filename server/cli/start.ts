@@ -116,7 +116,18 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => void onSignal().catch(finish));
 }
 
+// A start that is broken off leaves connections whose database goes away under them: that is no news while everything stops.
+process.on('uncaughtException', (problem) => {
+  if (!stopping) {
+    finish(problem);
+  }
+});
+
 start().catch(async (problem: unknown) => {
+  if (stopping) {
+    return;
+  }
+  stopping = true;
   await stopAll().catch(() => undefined);
   finish(problem);
 });
