@@ -1,3 +1,4 @@
+export { registerTemplates } from './sending/commands/register-templates';
 export { checkTemplate, defaultBody, LETTERS, type LetterFacts } from './registry';
 export { fill } from './template/fill';
 export { renderLetter, type RenderedLetter, type RenderInput } from './render-letter';

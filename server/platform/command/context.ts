@@ -1,9 +1,10 @@
 import type { Moment } from '@shared/policy/rule';
-import { abilityFor, type Ability } from '@shared/access/ability-for';
+import { abilityFor, on, type Ability } from '@shared/access/ability-for';
 import type { Database } from '../db/pools';
 import { inTenant, ReadSnapshot, type ReadTx, type Tx } from '../db/tenant';
 import type { Actor } from './actor';
-import type { At, Command, Outcome } from './command';
+import type { At, Command, Outcome, Permit } from './command';
+import { Forbidden } from './failures';
 import { offer, runCommand } from './run-command';
 
 /** What the house needs to serve anybody: the database, the key of the garden wall, and the product's clock. */
@@ -17,7 +18,8 @@ export interface House {
 export class Ctx implements At {
   readonly ability: Ability;
   readonly moment: Moment;
-  readonly #snapshot: ReadSnapshot;
+  // Not a # field: Apollo hands resolvers a copy of the context, made property by property.
+  private readonly snapshot: ReadSnapshot;
 
   constructor(
     private readonly house: House,
@@ -26,18 +28,18 @@ export class Ctx implements At {
   ) {
     this.moment = moment ?? house.moment();
     this.ability = abilityFor(actor);
-    this.#snapshot = new ReadSnapshot(house.database, house.contextKey, actor);
+    this.snapshot = new ReadSnapshot(house.database, house.contextKey, actor);
   }
 
   /** Reads on the operation's one snapshot. */
   read<T>(work: (tx: ReadTx) => Promise<T>): Promise<T> {
-    return this.#snapshot.read(work);
+    return this.snapshot.read(work);
   }
 
   /** Runs a command to its commit, then lets later reads see it. */
   async run<Input, Loaded, Result>(deed: Command<Input, Loaded, Result>, input: Input): Promise<Outcome<Result>> {
     const outcome = await runCommand(this.house.database, this.house.contextKey, this, deed, input);
-    await this.#snapshot.close();
+    await this.snapshot.close();
     return outcome;
   }
 
@@ -46,13 +48,20 @@ export class Ctx implements At {
     return this.read((tx) => offer(tx, this, deed, input));
   }
 
+  /** Throws Forbidden for a sight that is no command and not for this role. */
+  demand([action, tag, facts]: Permit): void {
+    if (!this.ability.can(action, on(tag, facts as never))) {
+      throw new Forbidden(action, tag);
+    }
+  }
+
   /** The same house, another actor: the desk that turns a visitor into somebody. */
   as(actor: Actor): Ctx {
     return new Ctx(this.house, actor, this.moment);
   }
 
   close(): Promise<void> {
-    return this.#snapshot.close();
+    return this.snapshot.close();
   }
 }
 

@@ -1,0 +1,13 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { PlainDate } from '@shared/time';
+import { PlainDateScalar } from '@server/platform/graphql/scalars';
+
+/** A file that was kept. Its bytes are fetched from /documents/:id. */
+@ObjectType('Document')
+export class DocumentType {
+  @Field(() => ID) id!: string;
+  @Field(() => String) fileName!: string;
+  @Field(() => String) mediaType!: string;
+  @Field(() => Int, { description: 'In bytes.' }) size!: number;
+  @Field(() => PlainDateScalar) storedOn!: PlainDate;
+}

@@ -1,0 +1,11 @@
+/** The front door of documents: files in chunks under the walls of their case, and an agency's uploads. */
+import { uploadDocument } from './commands/upload-document';
+
+export const documents = { entities: [], commands: [uploadDocument] };
+export {
+  documentsOfCaseSql, documentsOfRequestSql, readBytes, readDocument, storeDocument, type DocumentRow, type NewDocument,
+} from './document.repository';
+export { streamDocument, type ChunkReader } from './stream-document';
+export { DocumentType } from './document.type';
+export { uploadDocument, type UploadDocumentInput } from './commands/upload-document';
+export { LARGEST_UPLOAD_BYTES, MOST_UPLOADS, tooLarge } from './upload-rules';

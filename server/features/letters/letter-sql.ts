@@ -1,0 +1,37 @@
+import type { PlainDate } from '@shared/time';
+import type { LetterChannel, LetterKind, LetterStatus } from '@shared/vocabulary/letters';
+
+/** SQL for a JSON array of a case's letters with what was sent, oldest first. `caseId` is an SQL expression. */
+export const lettersOfCaseSql = (caseId: string): string => `(
+  select coalesce(json_agg(json_build_object('id', l.id, 'kind', l.kind, 'status', l.status, 'channel', l.channel, 'orderedOn', l.ordered_on,
+    'heldBecause', l.held_because, 'requestId', l.request_id, 'sent', (
+      select json_build_object('datedOn', s.dated_on, 'handedOverAt', s.handed_over_at, 'servedOn', s.served_on, 'channel', s.channel,
+        'recipientName', s.recipient_name, 'documentId', s.document_id, 'sha256', s.sha256)
+      from app.letters_sent s where s.tenant_id = l.tenant_id and s.letter_id = l.id)) order by l.ordered_at, l.id), '[]')
+  from app.letters l where l.case_id = ${caseId})`;
+
+/** SQL for a JSON array of a case's tasks, open ones first. `caseId` is an SQL expression. */
+export const tasksOfCaseSql = (caseId: string): string => `(
+  select coalesce(json_agg(json_build_object('id', t.id, 'kind', t.kind, 'says', t.says, 'letterId', t.letter_id, 'raisedOn', t.raised_on,
+    'doneOn', t.done_on) order by t.done_on nulls first, t.raised_at, t.id), '[]')
+  from app.tasks t where t.case_id = ${caseId})`;
+
+/** One letter as `lettersOfCaseSql` answers it. */
+export interface LetterLine {
+  id: string;
+  kind: LetterKind;
+  status: LetterStatus;
+  channel: LetterChannel;
+  orderedOn: PlainDate;
+  heldBecause: string | null;
+  requestId: string | null;
+  sent: {
+    datedOn: PlainDate;
+    handedOverAt: string;
+    servedOn: PlainDate;
+    channel: LetterChannel;
+    recipientName: string;
+    documentId: string;
+    sha256: string;
+  } | null;
+}

@@ -1,0 +1,41 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import type { PlainDate } from '@shared/time';
+import type { LetterChannel, LetterKind, LetterStatus } from '@shared/vocabulary/letters';
+import { LetterChannelEnum, LetterKindEnum, LetterStatusEnum } from '@server/platform/graphql/enums';
+import { InstantScalar, PlainDateScalar } from '@server/platform/graphql/scalars';
+
+/** What left the building. */
+@ObjectType('LetterSent')
+export class LetterSentType {
+  @Field(() => PlainDateScalar) datedOn!: PlainDate;
+  @Field(() => InstantScalar) handedOverAt!: Date | string;
+  @Field(() => PlainDateScalar, { description: 'When it counts as arrived (D53).' }) servedOn!: PlainDate;
+  @Field(() => LetterChannelEnum) channel!: LetterChannel;
+  @Field(() => String) recipientName!: string;
+  @Field(() => ID) documentId!: string;
+  @Field(() => String) sha256!: string;
+}
+
+/** A letter, waiting or gone. */
+@ObjectType('Letter')
+export class LetterType {
+  @Field(() => ID) id!: string;
+  @Field(() => LetterKindEnum) kind!: LetterKind;
+  @Field(() => LetterStatusEnum) status!: LetterStatus;
+  @Field(() => LetterChannelEnum) channel!: LetterChannel;
+  @Field(() => PlainDateScalar) orderedOn!: PlainDate;
+  @Field(() => String, { nullable: true }) heldBecause!: string | null;
+  @Field(() => ID, { nullable: true }) requestId!: string | null;
+  @Field(() => LetterSentType, { nullable: true }) sent!: LetterSentType | null;
+}
+
+/** Something only a person can do. */
+@ObjectType('Task')
+export class TaskType {
+  @Field(() => ID) id!: string;
+  @Field(() => String) kind!: string;
+  @Field(() => String) says!: string;
+  @Field(() => ID, { nullable: true }) letterId!: string | null;
+  @Field(() => PlainDateScalar) raisedOn!: PlainDate;
+  @Field(() => PlainDateScalar, { nullable: true }) doneOn!: PlainDate | null;
+}

@@ -1,0 +1,60 @@
+import { isUUID } from 'class-validator';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { tooLarge, uploadDocument } from '@server/features/documents';
+import { notFoundOr } from './answers';
+import { ctxOf, type HttpParts } from './parts';
+
+type Received = { fileName: string; bytes: Buffer } | { error: string; status: number };
+
+/** POST /requests/:id/documents: one file with an agency's answer. Answers { id, fileName, size } or { error }. Kept whole or not at all. */
+export function registerUploads(app: FastifyInstance, parts: HttpParts): void {
+  app.post<{ Params: { id: string } }>('/requests/:id/documents', async (request, reply) => {
+    const ctx = await ctxOf(parts, request);
+    if (!ctx) {
+      return reply.code(401).send({ error: 'Sign in first.' });
+    }
+    try {
+      const { id } = request.params;
+      if (!isUUID(id)) {
+        return await reply.code(404).send({ error: 'There is nothing here, or it is not yours to see.' });
+      }
+      const received = await receive(request);
+      if ('error' in received) {
+        return await reply.code(received.status).send({ error: received.error });
+      }
+      const { result, refusals } = await ctx.run(uploadDocument, { requestId: id, ...received });
+      return result
+        ? await reply.code(201).send({ id: result.id, fileName: result.fileName, size: result.size })
+        : await reply.code(422).send({ error: refusals.map(({ message }) => message).join(' ') });
+    } catch (failure) {
+      return notFoundOr(reply, failure);
+    } finally {
+      await ctx.close();
+    }
+  });
+}
+
+/** Takes the file in as it comes; stops as soon as it is larger than the limit. */
+async function receive(request: FastifyRequest): Promise<Received> {
+  if (!request.isMultipart()) {
+    return { error: 'Send the file as a form with one file in it.', status: 415 };
+  }
+  try {
+    const file = await request.file();
+    if (!file) {
+      return { error: 'Choose a file.', status: 422 };
+    }
+    return { fileName: file.filename, bytes: await file.toBuffer() };
+  } catch (failure) {
+    switch ((failure as { code?: string }).code) {
+      case 'FST_REQ_FILE_TOO_LARGE':
+        return { error: tooLarge().message, status: 413 };
+      case 'FST_FILES_LIMIT':
+      case 'FST_PARTS_LIMIT':
+      case 'FST_FIELDS_LIMIT':
+        return { error: 'Send one file at a time.', status: 422 };
+      default:
+        return { error: 'The file did not arrive whole. Try again.', status: 400 };
+    }
+  }
+}
