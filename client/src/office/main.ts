@@ -5,6 +5,7 @@ import { LOST_SESSION } from '@client/api/lost-session';
 import '@client/styles/office.scss';
 import App from './App.vue';
 import { createSession, SESSION } from './features/session/session';
+import { warnBeforeLeaving } from './drafts';
 import { paths } from './paths';
 import { officeRouter } from './router';
 
@@ -12,6 +13,7 @@ const client = officeClient();
 const session = createSession(client);
 const router = officeRouter(session);
 
+warnBeforeLeaving(window);
 document.documentElement.classList.add('govuk-template');
 createApp(App)
   .use(urql, client)

@@ -39,11 +39,15 @@ export function createSession(client: Client): Session {
   const place: Session['place'] = shallowRef(null);
   const failure: Session['failure'] = shallowRef(null);
   let arriving: Promise<void> | null = null;
+  /** Whose drafts are kept: a session that ended and was begun again by the same person loses nothing. */
+  let owner = { person: '', hat: '' };
 
   async function ask(): Promise<void> {
     const answer = await client.query(ArriveDocument, {}, { requestPolicy: 'network-only' }).toPromise();
     failure.value = answer.error ? failureOf(answer.error) : null;
-    me.value = answer.data?.me ?? null;
+    if (answer.data) {
+      become(answer.data.me);
+    }
     place.value = answer.data?.place ?? place.value;
     if (failure.value?.kind === 'NETWORK') {
       arriving = null;
@@ -56,9 +60,12 @@ export function createSession(client: Client): Session {
   }
 
   function become(next: MeFieldsFragment | null): void {
-    if (next?.name !== me.value?.name || next?.hat?.id !== me.value?.hat?.id) {
+    const person = next?.hats.map(({ id }) => id).join() ?? '';
+    const hat = next?.hat?.id ?? '';
+    if (person !== owner.person || (hat !== '' && owner.hat !== '' && hat !== owner.hat)) {
       forgetDrafts();
     }
+    owner = { person, hat: hat || (person === owner.person ? owner.hat : '') };
     me.value = next;
   }
 
