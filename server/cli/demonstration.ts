@@ -1,9 +1,10 @@
 import { compose } from '../compose';
 import type { Config } from '../config';
+import { demonstrationClock } from '../platform/clock/product-clock';
 import { Ctx } from '../platform/command/context';
 import { tellStories } from './demonstration/stories';
 import { enterAgencies, enterPeople, SIGN_INS } from './demonstration/people';
-import { Stage } from './demonstration/stage';
+import { Stage, StageClock } from './demonstration/stage';
 import { founder, layFoundations } from './foundations/lay';
 
 export const demonstrationSignIns = SIGN_INS;
@@ -13,7 +14,8 @@ export const demonstrationSignIns = SIGN_INS;
  * far, dated back from the product's today. A database that has it already is left alone.
  */
 export async function loadDemonstration(config: Config, say: (line: string) => void): Promise<void> {
-  const composed = await compose(config);
+  const clock = new StageClock(demonstrationClock(config.dataDir, config.startNow));
+  const composed = await compose(config, { clock });
   try {
     await layFoundations(composed.house);
     await composed.refreshCalendar();
@@ -28,7 +30,7 @@ export async function loadDemonstration(config: Config, say: (line: string) => v
     await enterAgencies(ctx);
     await enterPeople(ctx, composed.desk);
     await ctx.close();
-    const told = await tellStories(new Stage(composed));
+    const told = await tellStories(new Stage(composed, clock));
     say(`Loaded the demonstration: ten authorities and ${told} cases.`);
   } finally {
     await composed.close();

@@ -82,6 +82,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     // A clone takes everything over except what is granted on the database itself.
     await client.query(`revoke all on database "${name}" from public`);
     await client.query(`grant connect on database "${name}" to app_web, app_relay`);
+    await client.query(`grant create, temporary on database "${name}" to app_relay`);
   });
   const before = cleanUp;
   cleanUp = async () => {

@@ -72,7 +72,7 @@ export const SIGN_INS = PEOPLE.filter(({ shown }) => shown).map(({ name, email, 
 export async function enterAgencies(ctx: Ctx): Promise<void> {
   for (const { name, kind, email, bound, serves } of AGENCIES) {
     await ctx.run(registerAgency, {
-      id: agencyId(name), name, kind, contactEmail: email, exercisesPublicFunctions: bound, tenantIds: serves as [string, ...string[]],
+      id: agencyId(name), name, kind, contactEmail: email, exercisesPublicFunctions: bound, tenantIds: serves,
     });
   }
 }
@@ -83,7 +83,7 @@ export async function enterPeople(ctx: Ctx, desk: Desk): Promise<void> {
     const userId = await desk.createUser(email, name, PASSWORD);
     for (const { role, authority, agency, csp } of hats) {
       await ctx.run(addMember, {
-        userId, role, displayName: name, contactEmail: email, tenantId: authorityId(authority ?? 'leicestershire'),
+        userId, role, displayName: name, contactEmail: email, tenantId: authority ? authorityId(authority) : null,
         agencyId: agency ? agencyId(agency) : null, cspId: csp ? idOf(`csp ${csp}`) : null,
       });
     }

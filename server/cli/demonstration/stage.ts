@@ -1,19 +1,37 @@
 import { addDays, londonDay, type PlainDate } from '@shared/time';
-import { requestDue, type Moment } from '@shared/policy';
+import { requestDue } from '@shared/policy';
 import type { Composed } from '@server/compose';
 import { publicActor, systemActor, type Actor } from '@server/platform/command/actor';
 import type { Command } from '@server/platform/command/command';
 import { Ctx } from '@server/platform/command/context';
-import { londonInstant } from '@server/platform/clock/product-clock';
+import { londonInstant, type ProductClock } from '@server/platform/clock/product-clock';
 import { authorityId } from '../foundations/authorities';
 import { agencyId } from './people';
+
+/** The product's clock while a story is told: ten in the morning of the day it is turned to, or now. */
+export class StageClock implements ProductClock {
+  #told: Date | null = null;
+
+  constructor(private readonly clock: ProductClock) {}
+
+  turnTo(day: PlainDate | null): void {
+    this.#told = day === null || day === this.clock.today() ? null : londonInstant(`${day}T10:00`);
+  }
+  now = (): Date => this.#told ?? this.clock.now();
+  today = (): PlainDate => londonDay(this.now());
+  ahead = (): number => this.clock.ahead();
+  moveTo = (localTime: string): void => this.clock.moveTo(localTime);
+}
 
 /** Plays the demonstration's stories: the same commands and jobs as the product, each on the day it is told. */
 export class Stage {
   readonly today: PlainDate;
 
-  constructor(private readonly composed: Composed) {
-    this.today = composed.clock.today();
+  constructor(
+    private readonly composed: Composed,
+    private readonly clock: StageClock,
+  ) {
+    this.today = clock.today();
   }
 
   /** The working day so many working days before today; 0 is today or, on a weekend or holiday, the working day before it. */
@@ -32,13 +50,15 @@ export class Stage {
 
   /** Runs one deed as somebody on a day, then lets the post room do what follows. A refusal stops the show. */
   async play<Input, Loaded, Result>(actor: Actor, day: PlainDate, deed: Command<Input, Loaded, Result>, input: Input): Promise<Result> {
-    const ctx = new Ctx(this.composed.house, actor, this.#momentOf(day));
+    this.clock.turnTo(day);
+    const ctx = new Ctx(this.composed.house, actor);
     const { result, refusals } = await ctx.run(deed, input);
     await ctx.close();
     if (result === null) {
       throw new Error(`The demonstration was refused ${deed.name}: ${refusals.map(({ message }) => message).join(' ')}`);
     }
-    await this.#postRoom(actor.tenantId, day);
+    await this.#postRoom(actor.tenantId);
+    this.clock.turnTo(null);
     return result;
   }
 
@@ -57,9 +77,18 @@ export class Stage {
 
   visitor = (slug: string): Actor => publicActor(authorityId(slug));
 
-  agency = (name: string): Actor => ({
-    kind: 'agency', role: 'AGENCY_USER', tenantId: null, subjectId: agencyId(name), userId: null, membershipId: null, name,
-  });
+  /** Somebody who answers for an agency. */
+  async agency(name: string): Promise<Actor> {
+    const [hat] = await this.read<{ id: string; user_id: string; display_name: string }>(
+      'blaby', 'select id, user_id, display_name from app.memberships where agency_id = $1', [agencyId(name)],
+    );
+    if (!hat) {
+      throw new Error(`${name} has nobody to answer for it.`);
+    }
+    return {
+      kind: 'agency', role: 'AGENCY_USER', tenantId: null, subjectId: agencyId(name), userId: hat.user_id, membershipId: hat.id, name: hat.display_name,
+    };
+  }
 
   /** The SPOC of an authority, with the hat they wear. */
   async spoc(slug: string): Promise<Actor> {
@@ -75,12 +104,12 @@ export class Stage {
   }
 
   /** Hands over every letter that waits, dated that day. The relay finds them done when the worker starts. */
-  async #postRoom(tenantId: string | null, day: PlainDate): Promise<void> {
+  async #postRoom(tenantId: string | null): Promise<void> {
     const handOver = this.composed.jobs.find(({ name }) => name === 'hand-over-letter');
     if (!handOver || !tenantId) {
       return;
     }
-    const ctx = new Ctx(this.composed.house, systemActor(tenantId), this.#momentOf(day));
+    const ctx = new Ctx(this.composed.house, systemActor(tenantId));
     const waiting = await ctx.read((tx) => tx.query<{ letterId: string; caseId: string }>(
       `select id as "letterId", case_id as "caseId" from app.letters where status = 'ORDERED' order by ordered_at`,
     ));
@@ -89,11 +118,5 @@ export class Stage {
       await ctx.close();
     }
     await ctx.close();
-  }
-
-  /** Ten in the morning of a past day; today it is now. */
-  #momentOf(day: PlainDate): Moment {
-    const moment = this.composed.house.moment();
-    return day === londonDay(moment.now) ? moment : { ...moment, now: londonInstant(`${day}T10:00`), today: day };
   }
 }

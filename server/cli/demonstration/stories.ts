@@ -65,13 +65,14 @@ async function waiting(stage: Stage, told: Told, acknowledgedOn: PlainDate, aske
 
 async function answered(stage: Stage, told: Told, acknowledgedOn: PlainDate, askedOn: PlainDate, repliedOn: PlainDate): Promise<Told> {
   await asked(stage, await acknowledged(stage, told, acknowledgedOn), askedOn);
-  for (const name of [POLICE, HOUSING, council(SHORT[told.slug] ?? '')]) {
+  for (const name of agenciesOf(told)) {
     await reply(stage, told, name, repliedOn);
   }
   return told;
 }
 
-const SHORT: Readonly<Record<string, string>> = { blaby: 'Blaby', charnwood: 'Charnwood', leicester: 'Leicester' };
+/** Blaby's own environmental health team is asked too; somebody there has an account. */
+const agenciesOf = ({ slug }: Told): string[] => [POLICE, HOUSING, ...(slug === 'blaby' ? [council('Blaby')] : [])];
 
 async function decidedNotSent(stage: Stage, told: Told, l1: PlainDate, ask: PlainDate, replied: PlainDate, on: PlainDate): Promise<Told> {
   await answered(stage, told, l1, ask, replied);
@@ -119,7 +120,7 @@ async function asked(stage: Stage, told: Told, on: PlainDate): Promise<void> {
   );
   const dueOn = stage.replyDue(on, row?.due ?? null);
   await stage.play(told.spoc, on, requestInformation, {
-    caseId: told.caseId, agencyIds: [POLICE, HOUSING, council(SHORT[told.slug] ?? '')].map(agencyId), dueOn, version: row?.version ?? 1,
+    caseId: told.caseId, agencyIds: agenciesOf(told).map(agencyId), dueOn, version: row?.version ?? 1,
     scope: `Please tell us by ${longDate(dueOn)} which of the reports below you hold a record of, and what was done about each.`,
   });
 }
@@ -140,7 +141,7 @@ async function reply(stage: Stage, told: Told, agency: string, on: PlainDate): P
     told.slug, 'select report_id as "reportId", reported_on as "reportedOn" from app.request_items where request_id = $1', [request.id],
   );
   const holds = items.length > 0;
-  await stage.play(stage.agency(agency), on, replyToRequest, {
+  await stage.play(await stage.agency(agency), on, replyToRequest, {
     requestId: request.id, version: request.version, kind: holds ? 'PROVIDED' : 'NOT_HELD', ground: null, explanation: null,
     reportsMade: holds ? 'Our records show the reports listed below and one earlier call about the same address.' : null,
     effectOnOthers: holds ? 'Two other households in the street have mentioned the same behaviour.' : null,

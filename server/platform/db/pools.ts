@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Pool, types } from 'pg';
+import { log } from '../log/log';
 import { DataSource, DefaultNamingStrategy, type EntityTarget, type NamingStrategyInterface, type ObjectLiteral } from 'typeorm';
 
 /** Plain dates stay text: a `Date` would drag a time zone into them. */
@@ -32,6 +33,8 @@ export async function openDatabase(url: string, entities: EntityTarget<ObjectLit
   });
   await write.initialize();
   const read = new Pool({ connectionString: url, max: size, statement_timeout: 10_000, pipeline: true } as never);
+  // An idle connection that the server ended is replaced by the next one asked for.
+  read.on('error', (failure) => log.warn({ failure: failure.message }, 'a database connection was lost'));
   return {
     write,
     read,

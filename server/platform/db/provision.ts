@@ -37,6 +37,9 @@ export async function provision({ superuserUrl, database, passwords, contextKey 
     }
     await cluster.query(`revoke all on database "${database}" from public`);
     await cluster.query(`grant connect on database "${database}" to app_web, app_relay`);
+    // BullMQ says "create schema if not exists" before its own tables, which PostgreSQL weighs even when the schema is there;
+    // adding jobs in bulk uses a temporary table.
+    await cluster.query(`grant create, temporary on database "${database}" to app_relay`);
   });
   await withClient(inDatabase(superuserUrl, database), async (db) => {
     await db.query('create schema if not exists crypto authorization app_owner');

@@ -28,6 +28,7 @@ export class Relay {
     private readonly jobs: readonly Job[],
   ) {
     this.#pool = new Pool({ connectionString: url, max: 3 });
+    this.#pool.on('error', (failure) => log.warn({ failure: failure.message }, 'the relay lost a connection'));
   }
 
   /** Listens for new events, and looks every few seconds in case a notice was missed. */

@@ -8,7 +8,8 @@ export interface RegisterAuthorityInput extends Omit<AuthorityRow, 'cspId'> {
 /** Sets up an authority and the CSP it belongs to; a second time corrects its details. Partnership administrator only (R7). */
 export const registerAuthority = command({
   name: 'authority.register',
-  load: async (_tx, input: RegisterAuthorityInput) => ({ tenantId: input.id }),
+  // Filed under the administrator's own authority, the county.
+  load: async (_tx, _: RegisterAuthorityInput, { actor }) => ({ tenantId: actor.tenantId ?? '' }),
   belongs: ({ tenantId }) => ({ tenantId, caseId: null }),
   permit: () => ['register', 'Partnership', { scope: 'PARTNERSHIP' }],
   record: async (tx, _, a) => {

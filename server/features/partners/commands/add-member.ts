@@ -7,8 +7,8 @@ export interface AddMemberInput {
   role: Role;
   displayName: string;
   contactEmail: string;
-  /** The authority of the hat; for an agency or CSP hat, the one the deed is filed under. */
-  tenantId: string;
+  /** The authority of the hat; null for an agency or CSP hat. */
+  tenantId: string | null;
   agencyId?: string | null;
   cspId?: string | null;
 }
@@ -16,7 +16,8 @@ export interface AddMemberInput {
 /** Gives a person a hat: a role in an authority, an agency or a CSP. Partnership administrator only. */
 export const addMember = command({
   name: 'member.add',
-  load: async (_tx, { tenantId }: AddMemberInput) => ({ tenantId }),
+  // Filed under the administrator's own authority, the county.
+  load: async (_tx, _: AddMemberInput, { actor }) => ({ tenantId: actor.tenantId ?? '' }),
   belongs: ({ tenantId }) => ({ tenantId, caseId: null }),
   permit: () => ['register', 'Partnership', { scope: 'PARTNERSHIP' }],
   record: async (tx, _, member, { moment }) => {

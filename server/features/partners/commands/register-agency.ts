@@ -7,14 +7,15 @@ export interface RegisterAgencyInput {
   kind: AgencyKind;
   exercisesPublicFunctions: boolean;
   contactEmail: string;
-  /** The authorities it serves. The deed is filed under the first. */
-  tenantIds: readonly [string, ...string[]];
+  /** The authorities it serves. */
+  tenantIds: readonly string[];
 }
 
 /** Enters an agency in the directory, with the areas it serves. Partnership administrator only. */
 export const registerAgency = command({
   name: 'agency.register',
-  load: async (_tx, { tenantIds }: RegisterAgencyInput) => ({ tenantId: tenantIds[0] }),
+  // Filed under the administrator's own authority, the county.
+  load: async (_tx, _: RegisterAgencyInput, { actor }) => ({ tenantId: actor.tenantId ?? '' }),
   belongs: ({ tenantId }) => ({ tenantId, caseId: null }),
   permit: () => ['register', 'Partnership', { scope: 'PARTNERSHIP' }],
   record: async (tx, _, agency) => {
