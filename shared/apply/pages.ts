@@ -9,7 +9,7 @@ import type { AnswerRow } from './summary';
 
 /** An authority as its public pages show it: nothing here is about a person other than its published contact. */
 export interface PublicAuthority {
-  id: string; slug: string; name: string; shortName: string; capabilities: readonly Capability[]; colour: string;
+  id: string; slug: string; name: string; shortName: string; referencePrefix: string; capabilities: readonly Capability[]; colour: string;
   spocName: string; spocTitle: string; spocEmail: string; spocPhone: string; postalAddress: readonly string[];
   asbTeamName: string; asbTeamPhone: string; reportUrl: string; websiteUrl: string;
 }
