@@ -1,0 +1,23 @@
+import { letterBench, type LetterBench } from './given';
+import { Forbidden } from '@server/platform/command/failures';
+import { authorityId, COUNTY_SLUG } from '@server/cli/foundations/authorities';
+import { founder } from '@server/cli/foundations/lay';
+import { registerTemplates } from '@server/letters';
+import { spocOf } from '../../support/raw-case';
+import { LETTER_KINDS } from '@shared/vocabulary/letters';
+
+let bench: LetterBench;
+beforeAll(async () => {
+  bench = await letterBench();
+});
+const tenantId = authorityId(COUNTY_SLUG);
+
+test('R24, D63: the first wording of every kind comes from its file; a second time adds nothing', async () => {
+  expect((await bench.rows.look<{ kind: string }>('select kind from app.letter_templates where version = 1')).map(({ kind }) => kind).sort())
+    .toEqual([...LETTER_KINDS].sort());
+  expect((await bench.post.as(founder, (ctx) => ctx.run(registerTemplates, { tenantId }))).result).toEqual({ registered: 0 });
+});
+
+test('R7, R24: an authority’s own people cannot set the wording', async () => {
+  await expect(bench.post.as(spocOf(tenantId), (ctx) => ctx.run(registerTemplates, { tenantId }))).rejects.toThrow(Forbidden);
+});
