@@ -179,9 +179,13 @@ export function clockStep(dueOn: PlainDate, today: PlainDate, calendar: WorkingC
   return workingDaysBetween(today, dueOn, calendar) <= 2 ? 'WARNED' : null;
 }
 
-/** Working days left after today up to the due day; 0 on the day, negative when overdue. */
+/**
+ * Working days left after today up to the due day; 0 on the day, negative once it has passed. A weekend after the due day already
+ * counts as the first working day late: it is overdue, and nothing can be done before that day.
+ */
 export function workingDaysLeft(dueOn: PlainDate, today: PlainDate, calendar: WorkingCalendar): number {
-  return workingDaysBetween(today, dueOn, calendar);
+  const days = workingDaysBetween(today, dueOn, calendar);
+  return today > dueOn ? Math.min(-1, days) : days;
 }
 
 /** When the next update is due: on the original due day until one was given, then so many working days after the last (R28, R43, D7). */

@@ -94,6 +94,12 @@ describe('steps of a clock', () => {
     expect(clockStep(day('2026-04-13'), day(today), calendar)).toBe(step);
     expect(workingDaysLeft(day('2026-04-13'), day(today), calendar)).toBe(left);
   });
+
+  test('on the Saturday after a due Friday it is late already, by what will be one working day', () => {
+    expect(workingDaysLeft(day('2026-04-10'), day('2026-04-11'), calendar)).toBe(-1);
+    expect(workingDaysLeft(day('2026-04-10'), day('2026-04-13'), calendar)).toBe(-1);
+    expect(workingDaysLeft(day('2026-04-10'), day('2026-04-14'), calendar)).toBe(-2);
+  });
   test('D56, clock.no-pause: no option stops a clock', () => expect(CLOCK_RULES.noPause.requirements).toContain('D56'));
 });
 

@@ -1,5 +1,5 @@
 import { addWorkingDays, workingDaysBetween, type PlainDate } from '@shared/time';
-import type { Moment } from '@shared/policy';
+import { workingDaysLeft, type Moment } from '@shared/policy';
 import { caseworkers, agenciesServing } from '@server/features/partners';
 import type { Ctx } from '@server/platform/command/context';
 import type { WorkRowType, WorkstackType } from '../types/workstack.type';
@@ -27,7 +27,7 @@ function byUrgency(a: WorkRowType, b: WorkRowType): number {
 
 function workRow(fact: WorkRowFacts, { today, calendar }: Moment): WorkRowType {
   const next = nextStep(fact, today);
-  const days = next.dueOn ? workingDaysBetween(today, next.dueOn, calendar) : null;
+  const days = next.dueOn ? workingDaysLeft(next.dueOn, today, calendar) : null;
   const started = fact.clocks.find(({ dueOn }) => dueOn === next.dueOn)?.startedOn ?? fact.receivedOn;
   return {
     caseId: fact.id, reference: fact.reference, status: fact.status, applicantName: fact.applicantName, initials: initials(fact.applicantName),
