@@ -15,14 +15,20 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [vue()],
   resolve: { alias: { '@shared': folder('../shared'), '@client': folder('./src') } },
   // govuk-frontend carries an old browsers' media query that is no valid one: left out, not fatal.
-  css: { lightningcss: { errorRecovery: true }, preprocessorOptions: { scss: { loadPaths: [folder('../node_modules')], quietDeps: true } } },
+  css: {
+    lightningcss: { errorRecovery: true },
+    preprocessorOptions: { scss: { loadPaths: [folder('../node_modules')], quietDeps: true } },
+  },
   define: isSsrBuild ? { 'process.env.NODE_ENV': '"production"' } : {},
   ssr: { noExternal: true },
   build: isSsrBuild
     ? {
         outDir: folder('../dist/client/ssr'),
         emptyOutDir: true,
-        rollupOptions: { input: folder('./src/public/entry-server.ts'), output: { format: 'cjs', entryFileNames: 'entry-server.js' } },
+        rollupOptions: {
+          input: folder('./src/public/entry-server.ts'),
+          output: { format: 'cjs', entryFileNames: 'entry-server.js' },
+        },
       }
     : {
         outDir: folder('../dist/client/public'),

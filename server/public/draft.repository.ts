@@ -4,18 +4,35 @@ import type { PlainDate } from '@shared/time';
 import type { ReadTx, Tx } from '@server/platform/db/tenant';
 
 /** What the confirmation shows again when somebody comes back to it. */
-export interface DraftReceipt { receivedOn: PlainDate; dueOn: PlainDate; sentence: string; byEmail: boolean }
+export interface DraftReceipt {
+  receivedOn: PlainDate;
+  dueOn: PlainDate;
+  sentence: string;
+  byEmail: boolean;
+}
 /** An application that was begun. Once sent, only the reference and the receipt are kept. */
-export interface Draft { answers: Answers; reference: string | null; receipt: DraftReceipt | null }
-interface Row { answers: Partial<Answers> & { receipt?: DraftReceipt }; reference: string | null }
+export interface Draft {
+  answers: Answers;
+  reference: string | null;
+  receipt: DraftReceipt | null;
+}
+interface Row {
+  answers: Partial<Answers> & { receipt?: DraftReceipt };
+  reference: string | null;
+}
 
 /** The visitor's own draft; null when there is none, it was deleted or it is too old. Locks it where `lock` is set. */
 export async function draftById(tx: ReadTx, id: string, lock = false): Promise<Draft | null> {
   const [row] = await tx.query<Row>(
-    `select answers, reference from app.drafts where id = $1 and expires_at > now() ${lock ? 'for update' : ''}`, [id],
+    `select answers, reference from app.drafts where id = $1 and expires_at > now() ${lock ? 'for update' : ''}`,
+    [id],
   );
   return row
-    ? { answers: { values: row.answers.values ?? {}, incidents: row.answers.incidents ?? [] }, reference: row.reference, receipt: row.answers.receipt ?? null }
+    ? {
+        answers: { values: row.answers.values ?? {}, incidents: row.answers.incidents ?? [] },
+        reference: row.reference,
+        receipt: row.answers.receipt ?? null,
+      }
     : null;
 }
 

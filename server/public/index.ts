@@ -21,7 +21,12 @@ export async function registerPublic(app: FastifyInstance, given: PublicHouse): 
   if (street.face.assets) {
     // Their names carry a hash of what is in them.
     await app.register(fastifyStatic, {
-      root: street.face.assets, prefix: '/assets/public/', decorateReply: !app.hasReplyDecorator('sendFile'), immutable: true, maxAge: '365d', index: false,
+      root: street.face.assets,
+      prefix: '/assets/public/',
+      decorateReply: !app.hasReplyDecorator('sendFile'),
+      immutable: true,
+      maxAge: '365d',
+      index: false,
     });
   }
   app.setNotFoundHandler((_, reply) => street.notFound(reply));
@@ -38,7 +43,12 @@ export async function registerPublic(app: FastifyInstance, given: PublicHouse): 
         return street.notFound(reply);
       }
       if (failure instanceof BadInput || failure instanceof Conflict) {
-        return street.send(reply, 'problem', { title: 'We could not save that', says: [failure.message], reference: null, home: '/' }, { status: 409 });
+        return street.send(
+          reply,
+          'problem',
+          { title: 'We could not save that', says: [failure.message], reference: null, home: '/' },
+          { status: 409 },
+        );
       }
       return street.problem(request, reply, failure);
     });

@@ -2,12 +2,18 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Face, Render } from './public-house';
 
-interface Chunk { file: string; css?: string[]; isEntry?: boolean }
+interface Chunk {
+  file: string;
+  css?: string[];
+  isEntry?: boolean;
+}
 const BASE = '/assets/public/';
 
 /** The client's build as the server finds it: beside the compiled server, or under dist/ when the sources run. */
 export function clientFolder(): string {
-  const found = [join(__dirname, '../../client'), join(__dirname, '../../dist/client')].find((folder) => existsSync(join(folder, 'ssr/entry-server.js')));
+  const found = [join(__dirname, '../../client'), join(__dirname, '../../dist/client')].find((folder) =>
+    existsSync(join(folder, 'ssr/entry-server.js')),
+  );
   if (!found) {
     throw new Error('The public pages are not built. Run npm run build.');
   }
@@ -22,6 +28,9 @@ export function loadFace(): Face {
   const manifest = JSON.parse(readFileSync(join(folder, 'public/.vite/manifest.json'), 'utf8')) as Record<string, Chunk>;
   const entry = Object.values(manifest).find((chunk) => chunk.isEntry);
   return {
-    render, assets: join(folder, 'public'), styles: (entry?.css ?? []).map((file) => BASE + file), scripts: entry ? [BASE + entry.file] : [],
+    render,
+    assets: join(folder, 'public'),
+    styles: (entry?.css ?? []).map((file) => BASE + file),
+    scripts: entry ? [BASE + entry.file] : [],
   };
 }

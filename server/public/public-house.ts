@@ -5,7 +5,12 @@ import type { House } from '@server/platform/command/context';
 
 export type Render = <P extends PublicPage>(page: P, props: PublicPages[P], frame: Frame) => Promise<string>;
 /** The built pages, the folder of their style sheets and scripts (null where there is none), and how those are addressed. */
-export interface Face { render: Render; assets: string | null; styles: readonly string[]; scripts: readonly string[] }
+export interface Face {
+  render: Render;
+  assets: string | null;
+  styles: readonly string[];
+  scripts: readonly string[];
+}
 
 /**
  * What the public pages are given. `face` and `authorities` are for tests: otherwise the build is

@@ -8,30 +8,38 @@ import type { ApplicantCase } from './status.repository';
 
 type CaseProps = PublicPages['case'];
 const WAITING_FOR: Partial<Record<ClockKind, string>> = {
-  ACKNOWLEDGE: 'First letter', DECIDE: 'Decision', OUTCOME: 'Outcome of the review',
+  ACKNOWLEDGE: 'First letter',
+  DECIDE: 'Decision',
+  OUTCOME: 'Outcome of the review',
 };
 
 /** Where a case stands, in plain words, with the next date and why it is that date (R80-R82). Shows an applicant nothing but their own. */
 export function statusView(found: ApplicantCase, authority: PublicAuthority, moment: Moment): CaseProps {
   const running = found.clocks.filter(({ kind, stoppedOn }) => stoppedOn === null && WAITING_FOR[kind]);
   return {
-    authority, reference: found.reference, ...words(found, authority.name, moment), steps: steps(found, moment),
+    authority,
+    reference: found.reference,
+    ...words(found, authority.name, moment),
+    steps: steps(found, moment),
     clocks: running.map(({ kind, dueOn, sentence }) => ({ label: WAITING_FOR[kind] ?? '', dueOn, sentence })),
     letters: found.letters.map(({ kind, datedOn, documentId }) => ({
-      title: LETTER_KIND_LABEL[kind], sentOn: datedOn, href: `/documents/${documentId}`,
+      title: LETTER_KIND_LABEL[kind],
+      sentOn: datedOn,
+      href: `/documents/${documentId}`,
     })),
     incidents: found.incidents.map(({ kind, occurredOn, place, reports }) => ({
-      title: `${INCIDENT_KIND_LABEL[kind]}, ${longDate(occurredOn)}`, place,
-      reports: reports.map(({ body, bodyName, reportedOn }) => (
-        `Reported to: ${REPORT_BODY_LABEL[body]}${bodyName ? ` (${bodyName})` : ''}, ${longDate(reportedOn)}`
-      )),
+      title: `${INCIDENT_KIND_LABEL[kind]}, ${longDate(occurredOn)}`,
+      place,
+      reports: reports.map(
+        ({ body, bodyName, reportedOn }) =>
+          `Reported to: ${REPORT_BODY_LABEL[body]}${bodyName ? ` (${bodyName})` : ''}, ${longDate(reportedOn)}`,
+      ),
     })),
   };
 }
 
-const dueOf = (found: ApplicantCase, kind: ClockKind): PlainDate | null => (
-  found.clocks.find((clock) => clock.kind === kind && clock.stoppedOn === null)?.dueOn ?? null
-);
+const dueOf = (found: ApplicantCase, kind: ClockKind): PlainDate | null =>
+  found.clocks.find((clock) => clock.kind === kind && clock.stoppedOn === null)?.dueOn ?? null;
 
 /** 'has until Friday 27 March 2026 to …', or that it is late and what to do. */
 function deadline(council: string, due: PlainDate | null, deed: string, today: PlainDate): string {
@@ -43,7 +51,8 @@ function deadline(council: string, due: PlainDate | null, deed: string, today: P
     : `${council} should have ${PAST[deed] ?? 'done this'} by ${longDate(due)}. That is late. You can contact the council and ask why.`;
 }
 const PAST: Readonly<Record<string, string>> = {
-  'write to you': 'written to you', 'decide whether the threshold is met': 'decided whether the threshold is met',
+  'write to you': 'written to you',
+  'decide whether the threshold is met': 'decided whether the threshold is met',
   'tell you the outcome': 'told you the outcome',
 };
 
@@ -57,8 +66,9 @@ function words(found: ApplicantCase, council: string, { today, calendar }: Momen
   }
   if (status === 'ACKNOWLEDGED') {
     return {
-      headline: `${council} wrote to you on ${longDate(found.letter1On ?? found.receivedOn)}. `
-        + deadline(council, dueOf(found, 'DECIDE'), 'decide whether the threshold is met', today),
+      headline:
+        `${council} wrote to you on ${longDate(found.letter1On ?? found.receivedOn)}. ` +
+        deadline(council, dueOf(found, 'DECIDE'), 'decide whether the threshold is met', today),
       next: 'It asks the organisations you reported to what they know, and looks at every report. You do not need to do anything.',
     };
   }
@@ -75,7 +85,10 @@ function words(found: ApplicantCase, council: string, { today, calendar }: Momen
       next: 'The organisations involved meet to see what has been done and what more can be done. The letter says how you can take part.',
     };
   }
-  return { headline: `Your case is: ${CASE_STATUS_LABEL[status].toLowerCase()}.`, next: 'Your letters say more. You can contact the council about it.' };
+  return {
+    headline: `Your case is: ${CASE_STATUS_LABEL[status].toLowerCase()}.`,
+    next: 'Your letters say more. You can contact the council about it.',
+  };
 }
 
 /** The last day to appeal a decision that the threshold is not met, counted from the service of Letter 2b (R53, D53). */
@@ -91,19 +104,41 @@ function steps(found: ApplicantCase, { calendar }: Moment): Step[] {
     const due = dueOf(found, kind);
     return due ? `by ${longDate(due)}` : null;
   };
-  const step = (title: string, done: PlainDate | boolean | null, now: boolean, when: string | null, says: string | null = null): Step => ({
-    title, state: done ? 'DONE' : now ? 'NOW' : 'LATER', when: typeof done === 'string' ? longDate(done) : when, says,
+  const step = (
+    title: string,
+    done: PlainDate | boolean | null,
+    now: boolean,
+    when: string | null,
+    says: string | null = null,
+  ): Step => ({
+    title,
+    state: done ? 'DONE' : now ? 'NOW' : 'LATER',
+    when: typeof done === 'string' ? longDate(done) : when,
+    says,
   });
   const last = appealBy(found, calendar);
   return [
     step('You applied', found.receivedOn, false, null),
     step('The council writes to you (Letter 1)', found.letter1On, !acknowledged, by('ACKNOWLEDGE')),
-    step('The council decides whether the threshold is met (Letter 2a or 2b)', found.decidedOn, acknowledged && !decided, by('DECIDE')),
+    step(
+      'The council decides whether the threshold is met (Letter 2a or 2b)',
+      found.decidedOn,
+      acknowledged && !decided,
+      by('DECIDE'),
+    ),
     ...(found.outcome === 'NOT_MET'
-      ? [step('You can appeal', false, true, last ? `up to ${longDate(last)}` : null, 'Write to the council and say what was not considered. The letter explains how.')]
+      ? [
+          step(
+            'You can appeal',
+            false,
+            true,
+            last ? `up to ${longDate(last)}` : null,
+            'Write to the council and say what was not considered. The letter explains how.',
+          ),
+        ]
       : [
-        step('The organisations meet for the review', found.status === 'MEETING_HELD', found.outcome === 'MET', null),
-        step('You are told the outcome (Letter 3)', false, false, by('OUTCOME')),
-      ]),
+          step('The organisations meet for the review', found.status === 'MEETING_HELD', found.outcome === 'MET', null),
+          step('You are told the outcome (Letter 3)', false, false, by('OUTCOME')),
+        ]),
   ];
 }

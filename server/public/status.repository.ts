@@ -6,11 +6,20 @@ import type { ReadTx } from '@server/platform/db/tenant';
 
 /** A case as its applicant may see it. The garden wall leaves only their own rows. */
 export interface ApplicantCase {
-  reference: string; status: CaseStatus; receivedOn: PlainDate; letter1On: PlainDate | null;
-  outcome: DecisionOutcome | null; decidedOn: PlainDate | null;
+  reference: string;
+  status: CaseStatus;
+  receivedOn: PlainDate;
+  letter1On: PlainDate | null;
+  outcome: DecisionOutcome | null;
+  decidedOn: PlainDate | null;
   clocks: { kind: ClockKind; dueOn: PlainDate; sentence: string; stoppedOn: PlainDate | null }[];
   letters: { kind: LetterKind; datedOn: PlainDate; servedOn: PlainDate; documentId: string }[];
-  incidents: { kind: IncidentKind; occurredOn: PlainDate; place: string; reports: { body: ReportBody; bodyName: string | null; reportedOn: PlainDate }[] }[];
+  incidents: {
+    kind: IncidentKind;
+    occurredOn: PlainDate;
+    place: string;
+    reports: { body: ReportBody; bodyName: string | null; reportedOn: PlainDate }[];
+  }[];
 }
 
 const SQL = `

@@ -9,7 +9,12 @@ import { NotFound } from '@server/platform/command/failures';
 import { loadFace } from './load-face';
 import type { Face, PublicHouse } from './public-house';
 
-export interface Around { authority?: PublicAuthority | null; exit?: boolean; back?: string | null; status?: number }
+export interface Around {
+  authority?: PublicAuthority | null;
+  exit?: boolean;
+  back?: string | null;
+  status?: number;
+}
 
 /** Answers requests with pages. Knows how a page is framed; knows nothing of what is on it. */
 export class Street {
@@ -20,12 +25,25 @@ export class Street {
   }
 
   /** Sends a page. Pages with anything of a person on them are never stored by browser or proxy. */
-  async send<P extends PublicPage>(reply: FastifyReply, page: P, props: PublicPages[P], around: Around = {}): Promise<FastifyReply> {
+  async send<P extends PublicPage>(
+    reply: FastifyReply,
+    page: P,
+    props: PublicPages[P],
+    around: Around = {},
+  ): Promise<FastifyReply> {
     const html = await this.face.render(page, props, {
-      authority: around.authority ?? null, styles: this.face.styles, scripts: this.face.scripts, exit: around.exit ?? false,
-      banner: this.#banner(), back: around.back ?? null,
+      authority: around.authority ?? null,
+      styles: this.face.styles,
+      scripts: this.face.scripts,
+      exit: around.exit ?? false,
+      banner: this.#banner(),
+      back: around.back ?? null,
     });
-    return reply.code(around.status ?? 200).header('cache-control', around.exit ? 'no-store' : 'no-cache').type('text/html; charset=utf-8').send(html);
+    return reply
+      .code(around.status ?? 200)
+      .header('cache-control', around.exit ? 'no-store' : 'no-cache')
+      .type('text/html; charset=utf-8')
+      .send(html);
   }
 
   /** Every authority, by name. */
@@ -53,30 +71,54 @@ export class Street {
 
   /** A page that is not there, or not yours: the two look alike. */
   notFound(reply: FastifyReply): Promise<FastifyReply> {
-    return this.send(reply, 'problem', {
-      title: 'Page not found', says: ['If you typed the address, check that it is right.', 'If you followed a link, it may be old.'], reference: null, home: '/',
-    }, { status: 404 });
+    return this.send(
+      reply,
+      'problem',
+      {
+        title: 'Page not found',
+        says: ['If you typed the address, check that it is right.', 'If you followed a link, it may be old.'],
+        reference: null,
+        home: '/',
+      },
+      { status: 404 },
+    );
   }
 
   /** A form that was not posted from one of our pages. */
   foreign(reply: FastifyReply): Promise<FastifyReply> {
-    return this.send(reply, 'problem', {
-      title: 'We could not accept that', says: ['The form was not sent from one of our own pages. Open the page again and send it from there.'],
-      reference: null, home: '/',
-    }, { status: 403 });
+    return this.send(
+      reply,
+      'problem',
+      {
+        title: 'We could not accept that',
+        says: ['The form was not sent from one of our own pages. Open the page again and send it from there.'],
+        reference: null,
+        home: '/',
+      },
+      { status: 403 },
+    );
   }
 
   /** Something went wrong here. The reference is in the log; the reason is not on the page. */
   problem(request: FastifyRequest, reply: FastifyReply, failure: unknown): Promise<FastifyReply> {
     const reference = randomUUID().slice(0, 8).toUpperCase();
     request.log.error({ err: failure, reference }, 'public page failed');
-    return this.send(reply, 'problem', {
-      title: 'Sorry, there is a problem', says: ['What you entered before this page is saved. Try again in a few minutes.'], reference, home: '/',
-    }, { status: 500 });
+    return this.send(
+      reply,
+      'problem',
+      {
+        title: 'Sorry, there is a problem',
+        says: ['What you entered before this page is saved. Try again in a few minutes.'],
+        reference,
+        home: '/',
+      },
+      { status: 500 },
+    );
   }
 
   #banner(): string | null {
     return this.given.config.mode === 'demonstration'
-      ? `Nothing here reaches a real council. Today is ${longDate(this.given.house.moment().today)}.` : null;
+      ? `Nothing here reaches a real council. Today is ${longDate(this.given.house.moment().today)}.`
+      : null;
   }
 }

@@ -19,12 +19,21 @@ export function draftIdOf(token: string): string {
 /** One visitor on one authority's form: their draft, found by a cookie, and the deeds that keep or delete it. */
 export class Visit {
   private constructor(
-    private readonly given: PublicHouse, readonly authority: PublicAuthority, private readonly reply: FastifyReply,
-    private token: string | null, readonly draft: Draft | null, readonly ctx: Ctx,
+    private readonly given: PublicHouse,
+    readonly authority: PublicAuthority,
+    private readonly reply: FastifyReply,
+    private token: string | null,
+    readonly draft: Draft | null,
+    readonly ctx: Ctx,
   ) {}
 
   /** Opens the visit. Close it when the answer is made. */
-  static async open(given: PublicHouse, authority: PublicAuthority, request: FastifyRequest, reply: FastifyReply): Promise<Visit> {
+  static async open(
+    given: PublicHouse,
+    authority: PublicAuthority,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<Visit> {
     const cookie = request.cookies[COOKIE];
     const token = cookie && /^[\w-]{43}$/.test(cookie) ? cookie : null;
     const ctx = new Ctx(given.house, publicActor(authority.id, token ? draftIdOf(token) : null));
@@ -65,6 +74,11 @@ export class Visit {
 
   /** Each authority has a cookie of its own: two applications at once do not meet. */
   #cookie(): { path: string; httpOnly: true; sameSite: 'lax'; secure: boolean } {
-    return { path: `/${this.authority.slug}`, httpOnly: true, sameSite: 'lax', secure: this.given.config.publicAddress.startsWith('https:') };
+    return {
+      path: `/${this.authority.slug}`,
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: this.given.config.publicAddress.startsWith('https:'),
+    };
   }
 }

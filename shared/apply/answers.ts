@@ -1,11 +1,22 @@
 /** What somebody has typed so far, exactly as typed; nothing is lost because it is wrong. Positions, not ids, name incidents. */
 export type Values = Readonly<Record<string, string>>;
-export interface ReportAnswers { values: Values }
-export interface IncidentAnswers { values: Values; reports: readonly ReportAnswers[] }
-export interface Answers { values: Values; incidents: readonly IncidentAnswers[] }
+export interface ReportAnswers {
+  values: Values;
+}
+export interface IncidentAnswers {
+  values: Values;
+  reports: readonly ReportAnswers[];
+}
+export interface Answers {
+  values: Values;
+  incidents: readonly IncidentAnswers[];
+}
 
 /** Which part of the application a page is about. Positions count from 0; null where the part has no such level. */
-export interface Place { incident: number | null; report: number | null }
+export interface Place {
+  incident: number | null;
+  report: number | null;
+}
 export const WHOLE: Place = { incident: null, report: null };
 
 export const NO_ANSWERS: Answers = { values: {}, incidents: [] };
@@ -45,9 +56,10 @@ export function withValues(answers: Answers, place: Place, given: Values): Answe
     return { ...answers, values: { ...answers.values, ...given } };
   }
   const known = answers.incidents[incident] ?? { values: {}, reports: [] };
-  const changed = report === null
-    ? { ...known, values: { ...known.values, ...given } }
-    : { ...known, reports: put(known.reports, report, { values: { ...known.reports[report]?.values, ...given } }) };
+  const changed =
+    report === null
+      ? { ...known, values: { ...known.values, ...given } }
+      : { ...known, reports: put(known.reports, report, { values: { ...known.reports[report]?.values, ...given } }) };
   return { ...answers, incidents: put(answers.incidents, incident, changed) };
 }
 
@@ -61,9 +73,9 @@ export function without(answers: Answers, { incident, report }: Place): Answers 
   }
   return {
     ...answers,
-    incidents: answers.incidents.map((known, index) => (
-      index === incident ? { ...known, reports: known.reports.filter((_, at) => at !== report) } : known
-    )),
+    incidents: answers.incidents.map((known, index) =>
+      index === incident ? { ...known, reports: known.reports.filter((_, at) => at !== report) } : known,
+    ),
   };
 }
 

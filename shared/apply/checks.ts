@@ -16,7 +16,12 @@ export function check(values: Values, field: Field, missing: string): FieldError
   }
   const over = answer.length - field.most;
   return over > 0
-    ? [{ field: idOf(field), message: `${field.short} is ${over} ${over === 1 ? 'character' : 'characters'} too long. Use at most ${field.most}.` }]
+    ? [
+        {
+          field: idOf(field),
+          message: `${field.short} is ${over} ${over === 1 ? 'character' : 'characters'} too long. Use at most ${field.most}.`,
+        },
+      ]
     : [];
 }
 
@@ -52,7 +57,11 @@ function monthNumber(text: string): number | null {
 
 /** What a date must be: real, not to come, not before another (D50: asked again, never dropped). `what` begins the sentence. */
 export function checkDate(
-  values: Values, name: string, what: string, today: PlainDate, after?: { date: PlainDate; message: string } | null,
+  values: Values,
+  name: string,
+  what: string,
+  today: PlainDate,
+  after?: { date: PlainDate; message: string } | null,
 ): FieldError[] {
   const parts = ['day', 'month', 'year'].filter((part) => said(values, `${name}-${part}`) === '');
   const at = (part: string): string => `${name}-${part}`;

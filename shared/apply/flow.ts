@@ -12,7 +12,8 @@ export function questionAt(scope: Scope, slug: string): Question | null {
   return QUESTIONS.find((question) => question.scope === scope && question.slug === slug) ?? null;
 }
 
-export const scopeOf = ({ incident, report }: Place): Scope => (incident === null ? 'APPLICATION' : report === null ? 'INCIDENT' : 'REPORT');
+export const scopeOf = ({ incident, report }: Place): Scope =>
+  incident === null ? 'APPLICATION' : report === null ? 'INCIDENT' : 'REPORT';
 
 /** What a question at that place may look at. */
 export function soFar(answers: Answers, { incident }: Place, today: PlainDate): SoFar {
@@ -20,14 +21,15 @@ export function soFar(answers: Answers, { incident }: Place, today: PlainDate): 
 }
 
 /** The reports of an incident that the applicant stands by: none once they said that they did not report it. */
-export const reportsOf = (incident: IncidentAnswers): readonly ReportAnswers[] => (
-  said(incident.values, 'reported') === 'NO' ? [] : incident.reports
-);
+export const reportsOf = (incident: IncidentAnswers): readonly ReportAnswers[] =>
+  said(incident.values, 'reported') === 'NO' ? [] : incident.reports;
 
 /** The address of a page below the authority's `/apply/`. People count from 1. */
 export function pathOf({ incident, report }: Place, slug: string): string {
   const parts = [
-    ...(incident === null ? [] : ['incidents', String(incident + 1)]), ...(report === null ? [] : ['reports', String(report + 1)]), slug,
+    ...(incident === null ? [] : ['incidents', String(incident + 1)]),
+    ...(report === null ? [] : ['reports', String(report + 1)]),
+    slug,
   ];
   return parts.filter((part) => part !== '').join('/');
 }
@@ -46,42 +48,56 @@ export function nextPath(question: Question, place: Place, answers: Answers, tod
 
 /** The answers that a question's inputs were given; inputs that are not its own are left out. */
 export function given(question: Question, sofar: SoFar, posted: Readonly<Record<string, unknown>>): Values {
-  return Object.fromEntries(fieldsOf(question, sofar).flatMap(inputsOf).map((name) => {
-    const answer = posted[name];
-    return [name, typeof answer === 'string' ? answer.replace(/\r\n/g, '\n').slice(0, 20_000) : ''];
-  }));
+  return Object.fromEntries(
+    fieldsOf(question, sofar)
+      .flatMap(inputsOf)
+      .map((name) => {
+        const answer = posted[name];
+        return [name, typeof answer === 'string' ? answer.replace(/\r\n/g, '\n').slice(0, 20_000) : ''];
+      }),
+  );
 }
 
 /** The answers with a page's inputs put in, right or wrong. */
 export const saved = (answers: Answers, place: Place, values: Values): Answers => withValues(answers, place, values);
 
 /** Something still to be answered, and the page to do it on. */
-export interface Gap { path: string; title: string }
+export interface Gap {
+  path: string;
+  title: string;
+}
 
 /** Everything that must still be answered before sending, in the order it is asked. */
 export function gaps(answers: Answers, today: PlainDate): Gap[] {
   const open = (questions: readonly Question[], place: Place): Gap[] => {
     const sofar = soFar(answers, place, today);
-    return questions.filter((question) => question.shown(sofar) && !isAnswered(question, valuesAt(answers, place), sofar))
+    return questions
+      .filter((question) => question.shown(sofar) && !isAnswered(question, valuesAt(answers, place), sofar))
       .map((question) => ({ path: pathOf(place, question.slug), title: question.title }));
   };
   const stopped: Gap[] = stopOf(answers.values).map((path) => ({ path, title: 'What to do instead' }));
   const incidents = answers.incidents.flatMap((incident, index) => [
     ...open(INCIDENT_QUESTIONS, { incident: index, report: null }),
     ...(said(incident.values, 'reported') === 'YES' && incident.reports.length === 0
-      ? [{ path: pathOf({ incident: index, report: 0 }, 'to'), title: 'Who did you report it to?' }] : []),
+      ? [{ path: pathOf({ incident: index, report: 0 }, 'to'), title: 'Who did you report it to?' }]
+      : []),
     ...reportsOf(incident).flatMap((_, report) => open(REPORT_QUESTIONS, { incident: index, report })),
   ]);
   return [
-    ...open(OPENING_QUESTIONS, WHOLE), ...stopped,
-    ...(answers.incidents.length === 0 ? [{ path: 'incidents/1/kind', title: 'Tell us about at least one incident' }] : incidents),
+    ...open(OPENING_QUESTIONS, WHOLE),
+    ...stopped,
+    ...(answers.incidents.length === 0
+      ? [{ path: 'incidents/1/kind', title: 'Tell us about at least one incident' }]
+      : incidents),
     ...open(CLOSING_QUESTIONS, WHOLE),
   ];
 }
 
 /** Answered: the page was saved at least once, and what it holds will do. */
 export function isAnswered(question: Question, values: Values, sofar: SoFar): boolean {
-  const everSaved = fieldsOf(question, sofar).flatMap(inputsOf).every((name) => values[name] !== undefined);
+  const everSaved = fieldsOf(question, sofar)
+    .flatMap(inputsOf)
+    .every((name) => values[name] !== undefined);
   return everSaved && question.validate(values, sofar).length === 0;
 }
 

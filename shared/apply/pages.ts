@@ -9,16 +9,30 @@ import type { AnswerRow } from './summary';
 
 /** An authority as its public pages show it: nothing here is about a person other than its published contact. */
 export interface PublicAuthority {
-  id: string; slug: string; name: string; shortName: string; referencePrefix: string; capabilities: readonly Capability[]; colour: string;
-  spocName: string; spocTitle: string; spocEmail: string; spocPhone: string; postalAddress: readonly string[];
-  asbTeamName: string; asbTeamPhone: string; reportUrl: string; websiteUrl: string;
+  id: string;
+  slug: string;
+  name: string;
+  shortName: string;
+  referencePrefix: string;
+  capabilities: readonly Capability[];
+  colour: string;
+  spocName: string;
+  spocTitle: string;
+  spocEmail: string;
+  spocPhone: string;
+  postalAddress: readonly string[];
+  asbTeamName: string;
+  asbTeamPhone: string;
+  reportUrl: string;
+  websiteUrl: string;
 }
 
 /** What surrounds every page. */
 export interface Frame {
   authority: PublicAuthority | null;
   /** Addresses of the built style sheets and scripts. */
-  styles: readonly string[]; scripts: readonly string[];
+  styles: readonly string[];
+  scripts: readonly string[];
   /** Whether "Exit this page" is shown. */
   exit: boolean;
   /** A sentence for the banner of the demonstration, or null. */
@@ -27,49 +41,126 @@ export interface Frame {
   back: string | null;
 }
 
-export interface IncidentLine { title: string; place: string; reports: number; standing: IncidentStanding; open: string; remove: string }
-export interface ReportLine { title: string; rows: AnswerRow[]; remove: string }
+export interface IncidentLine {
+  title: string;
+  place: string;
+  reports: number;
+  standing: IncidentStanding;
+  open: string;
+  remove: string;
+}
+export interface ReportLine {
+  title: string;
+  rows: AnswerRow[];
+  remove: string;
+}
 /** What the browser needs to judge the incident on the page while it is being typed. */
-export interface LiveIncident { values: Values; reports: readonly Values[]; report: number | null; today: PlainDate }
+export interface LiveIncident {
+  values: Values;
+  reports: readonly Values[];
+  report: number | null;
+  today: PlainDate;
+}
 
-export interface Step { title: string; state: 'DONE' | 'NOW' | 'LATER'; when: string | null; says: string | null }
-export interface StatusClock { label: string; dueOn: PlainDate; sentence: string }
-export interface StatusLetter { title: string; sentOn: PlainDate; href: string }
+export interface Step {
+  title: string;
+  state: 'DONE' | 'NOW' | 'LATER';
+  when: string | null;
+  says: string | null;
+}
+export interface StatusClock {
+  label: string;
+  dueOn: PlainDate;
+  sentence: string;
+}
+export interface StatusLetter {
+  title: string;
+  sentOn: PlainDate;
+  href: string;
+}
 
 /** What each page is told. The name is the page's; the server fills it, the browser never sees it whole. */
 export interface PublicPages {
   home: { authorities: readonly PublicAuthority[] };
   'check-a-date': {
-    values: Values; errors: FieldError[]; due: WorkingDaysExplained | null; publishedTo: PlainDate;
+    values: Values;
+    errors: FieldError[];
+    due: WorkingDaysExplained | null;
+    publishedTo: PlainDate;
     windows: (ReportingWindow & { occurredOn: PlainDate; receivedOn: PlainDate }) | null;
   };
   authority: { authority: PublicAuthority };
   county: { authority: PublicAuthority; authorities: readonly PublicAuthority[] };
   start: { authority: PublicAuthority; begun: string | null; sent: boolean; days: number };
   question: {
-    authority: PublicAuthority; title: string; caption: string | null; hint: string | null; explain: readonly string[]; fields: readonly Field[];
-    values: Values; errors: FieldError[]; action: string; from: string; privacy: boolean;
-    standing: IncidentStanding | null; live: LiveIncident | null;
+    authority: PublicAuthority;
+    title: string;
+    caption: string | null;
+    hint: string | null;
+    explain: readonly string[];
+    fields: readonly Field[];
+    values: Values;
+    errors: FieldError[];
+    action: string;
+    from: string;
+    privacy: boolean;
+    standing: IncidentStanding | null;
+    live: LiveIncident | null;
   };
   stop: { authority: PublicAuthority; stop: Stop; onward: string };
   incident: {
-    authority: PublicAuthority; title: string; rows: AnswerRow[]; reports: ReportLine[]; reported: boolean; standing: IncidentStanding;
-    addReport: string | null; again: string;
+    authority: PublicAuthority;
+    title: string;
+    rows: AnswerRow[];
+    reports: ReportLine[];
+    reported: boolean;
+    standing: IncidentStanding;
+    addReport: string | null;
+    again: string;
   };
-  incidents: { authority: PublicAuthority; incidents: IncidentLine[]; summary: string; add: string | null; onward: string; errors: FieldError[] };
+  incidents: {
+    authority: PublicAuthority;
+    incidents: IncidentLine[];
+    summary: string;
+    add: string | null;
+    onward: string;
+    errors: FieldError[];
+  };
   remove: { authority: PublicAuthority; title: string; what: string; action: string; back: string };
   check: {
-    authority: PublicAuthority; incidents: { title: string; rows: AnswerRow[]; reports: { title: string; rows: AnswerRow[] }[];
-      standing: IncidentStanding; }[]; rows: AnswerRow[]; summary: string; gaps: Gap[]; errors: FieldError[];
+    authority: PublicAuthority;
+    incidents: {
+      title: string;
+      rows: AnswerRow[];
+      reports: { title: string; rows: AnswerRow[] }[];
+      standing: IncidentStanding;
+    }[];
+    rows: AnswerRow[];
+    summary: string;
+    gaps: Gap[];
+    errors: FieldError[];
   };
-  sent: { authority: PublicAuthority; reference: string; receivedOn: PlainDate | null; dueOn: PlainDate | null; sentence: string | null; byEmail: boolean };
+  sent: {
+    authority: PublicAuthority;
+    reference: string;
+    receivedOn: PlainDate | null;
+    dueOn: PlainDate | null;
+    sentence: string | null;
+    byEmail: boolean;
+  };
   deleted: { authority: PublicAuthority };
   'sign-in': { authority: PublicAuthority; values: Values; errors: FieldError[] };
   'link-sent': { authority: PublicAuthority };
   'use-link': { authority: PublicAuthority; token: string };
   'link-spent': { authority: PublicAuthority };
   case: {
-    authority: PublicAuthority; reference: string; headline: string; next: string; steps: Step[]; clocks: StatusClock[]; letters: StatusLetter[];
+    authority: PublicAuthority;
+    reference: string;
+    headline: string;
+    next: string;
+    steps: Step[];
+    clocks: StatusClock[];
+    letters: StatusLetter[];
     incidents: { title: string; place: string; reports: string[] }[];
   };
   privacy: { authority: PublicAuthority; version: string; days: number };

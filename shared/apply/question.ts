@@ -1,9 +1,15 @@
 import type { PlainDate } from '@shared/time';
 import type { Answers, IncidentAnswers, Values } from './answers';
 
-export interface Choice { value: string; label: string; hint?: string }
+export interface Choice {
+  value: string;
+  label: string;
+  hint?: string;
+}
 interface FieldBase {
-  name: string; label: string; hint?: string;
+  name: string;
+  label: string;
+  hint?: string;
   /** How the answer is called where it is listed. */
   short: string;
   optional?: true;
@@ -11,25 +17,48 @@ interface FieldBase {
   when?(sofar: SoFar): boolean;
 }
 export interface TextField extends FieldBase {
-  kind: 'TEXT'; most: number; inputType?: 'text' | 'email' | 'tel'; autocomplete?: string; width?: 'POSTCODE' | 'SHORT' | 'HALF';
+  kind: 'TEXT';
+  most: number;
+  inputType?: 'text' | 'email' | 'tel';
+  autocomplete?: string;
+  width?: 'POSTCODE' | 'SHORT' | 'HALF';
 }
-export interface LongField extends FieldBase { kind: 'LONG'; most: number; rows: number }
-export interface ChoiceField extends FieldBase { kind: 'CHOICE'; options: readonly Choice[] }
+export interface LongField extends FieldBase {
+  kind: 'LONG';
+  most: number;
+  rows: number;
+}
+export interface ChoiceField extends FieldBase {
+  kind: 'CHOICE';
+  options: readonly Choice[];
+}
 /** Three inputs, named `<name>-day`, `<name>-month` and `<name>-year`. */
-export interface DateField extends FieldBase { kind: 'DATE' }
+export interface DateField extends FieldBase {
+  kind: 'DATE';
+}
 export type Field = TextField | LongField | ChoiceField | DateField;
 
 /** What is wrong with an answer. `field` is the id of the input to go to. */
-export interface FieldError { field: string; message: string }
+export interface FieldError {
+  field: string;
+  message: string;
+}
 
 /** What a question may look at besides its own answers. */
-export interface SoFar { answers: Answers; incident: IncidentAnswers | null; today: PlainDate }
+export interface SoFar {
+  answers: Answers;
+  incident: IncidentAnswers | null;
+  today: PlainDate;
+}
 
 export type Scope = 'APPLICATION' | 'INCIDENT' | 'REPORT';
 
 /** One page that asks one thing. `{council}` in its words stands for the name of the authority. */
 export interface Question {
-  slug: string; scope: Scope; title: string; hint?: string;
+  slug: string;
+  scope: Scope;
+  title: string;
+  hint?: string;
   /** Paragraphs before the fields. */
   explain?: readonly string[];
   fields: readonly Field[];

@@ -19,7 +19,9 @@ type IncidentSoFarReport = NonNullable<IncidentSoFar['reports']>[number];
 export function incidentSoFar(incident: IncidentAnswers): IncidentSoFar {
   const area = oneOf(INCIDENT_AREAS, said(incident.values, 'area'));
   return {
-    kind: oneOf(INCIDENT_KINDS, said(incident.values, 'kind')), occurredOn: dateIn(incident.values, 'occurredOn'), area: area ?? 'INSIDE',
+    kind: oneOf(INCIDENT_KINDS, said(incident.values, 'kind')),
+    occurredOn: dateIn(incident.values, 'occurredOn'),
+    area: area ?? 'INSIDE',
     reports: reportsOf(incident).map(({ values }) => reportSoFar(values)),
   };
 }
@@ -42,6 +44,8 @@ export function standingOfAll(answers: Answers, today: PlainDate): string {
   if (counted.length >= needed || hate) {
     return `${tally} That is enough for the council to look at holding a review. It checks with the organisations before it decides.`;
   }
-  return `${tally} A review is certain when ${number(needed).toLowerCase()} incidents count, or one hate incident in the last six months. `
-    + 'You can send your application in any case: the council decides each one, and may hold a review below that number.';
+  return (
+    `${tally} A review normally needs ${number(needed).toLowerCase()} incidents that count, or one hate incident in the last six months. ` +
+    'You can send your application in any case: the council decides each one, and may hold a review with fewer.'
+  );
 }

@@ -6,7 +6,11 @@ import { Field, fieldsOf, inputsOf, Question, said } from './question';
 import { CLOSING_QUESTIONS, INCIDENT_QUESTIONS, REPORT_QUESTIONS } from './questions';
 
 /** One line of what was answered, with the page that changes it. */
-export interface AnswerRow { label: string; answer: string; change: string }
+export interface AnswerRow {
+  label: string;
+  answer: string;
+  change: string;
+}
 
 /** An answer in words: the label of a choice, a full date, or the text itself. Empty where nothing was said. */
 export function answerInWords(field: Field, values: Readonly<Record<string, string>>): string {
@@ -15,7 +19,12 @@ export function answerInWords(field: Field, values: Readonly<Record<string, stri
   }
   if (field.kind === 'DATE') {
     const date = dateIn(values, field.name);
-    return date ? longDate(date) : inputsOf(field).map((name) => said(values, name)).filter(Boolean).join(' ');
+    return date
+      ? longDate(date)
+      : inputsOf(field)
+          .map((name) => said(values, name))
+          .filter(Boolean)
+          .join(' ');
   }
   return said(values, field.name);
 }
@@ -23,19 +32,21 @@ export function answerInWords(field: Field, values: Readonly<Record<string, stri
 function rows(questions: readonly Question[], answers: Answers, place: Place, today: PlainDate): AnswerRow[] {
   const sofar = soFar(answers, place, today);
   const values = valuesAt(answers, place);
-  return questions.filter((question) => question.shown(sofar)).flatMap((question) => (
-    fieldsOf(question, sofar).map((field) => ({
-      label: field.short, answer: answerInWords(field, values), change: pathOf(place, question.slug),
-    }))
-  ));
+  return questions
+    .filter((question) => question.shown(sofar))
+    .flatMap((question) =>
+      fieldsOf(question, sofar).map((field) => ({
+        label: field.short,
+        answer: answerInWords(field, values),
+        change: pathOf(place, question.slug),
+      })),
+    );
 }
 
-export const incidentRows = (answers: Answers, incident: number, today: PlainDate): AnswerRow[] => (
-  rows(INCIDENT_QUESTIONS, answers, { incident, report: null }, today)
-);
-export const reportRows = (answers: Answers, incident: number, report: number, today: PlainDate): AnswerRow[] => (
-  rows(REPORT_QUESTIONS, answers, { incident, report }, today)
-);
+export const incidentRows = (answers: Answers, incident: number, today: PlainDate): AnswerRow[] =>
+  rows(INCIDENT_QUESTIONS, answers, { incident, report: null }, today);
+export const reportRows = (answers: Answers, incident: number, report: number, today: PlainDate): AnswerRow[] =>
+  rows(REPORT_QUESTIONS, answers, { incident, report }, today);
 /** The rest of the application: how it affects the person, who they are, how to reach them, what they agree to. */
 export const closingRows = (answers: Answers, today: PlainDate): AnswerRow[] => rows(CLOSING_QUESTIONS, answers, WHOLE, today);
 

@@ -1,6 +1,14 @@
 import type { PlainDate } from '@shared/time';
 import {
-  ApplicantKind, HATE_CHARACTERISTICS, HateCharacteristic, INCIDENT_KINDS, IncidentArea, IncidentKind, REPORT_BODIES, REPORT_METHODS, ReportBody,
+  ApplicantKind,
+  HATE_CHARACTERISTICS,
+  HateCharacteristic,
+  INCIDENT_KINDS,
+  IncidentArea,
+  IncidentKind,
+  REPORT_BODIES,
+  REPORT_METHODS,
+  ReportBody,
   ReportMethod,
 } from '@shared/vocabulary/cases';
 import type { Answers, IncidentAnswers, ReportAnswers, Values } from './answers';
@@ -11,18 +19,42 @@ import { said } from './question';
 import { addressLines } from './questions/address';
 
 export interface SentReport {
-  body: ReportBody; bodyName: string | null; reportedOn: PlainDate; method: ReportMethod; agencyReference: string | null; actionTaken: string | null;
+  body: ReportBody;
+  bodyName: string | null;
+  reportedOn: PlainDate;
+  method: ReportMethod;
+  agencyReference: string | null;
+  actionTaken: string | null;
 }
 export interface SentIncident {
-  kind: IncidentKind; characteristic: HateCharacteristic | null; occurredOn: PlainDate; occurredAbout: string | null; place: string;
-  area: IncidentArea; description: string; reports: SentReport[];
+  kind: IncidentKind;
+  characteristic: HateCharacteristic | null;
+  occurredOn: PlainDate;
+  occurredAbout: string | null;
+  place: string;
+  area: IncidentArea;
+  description: string;
+  reports: SentReport[];
 }
 /** What the command that receives an application takes. */
 export interface SentApplication {
-  applicantKind: ApplicantKind; fullName: string; organisationName: string | null; email: string | null; phone: string | null;
-  addressLines: string[]; letterChannel: 'EMAIL' | 'POST_FIRST'; safeContact: string | null; language: string | null;
-  accessibleFormat: string | null; believesNoEffectiveAction: boolean; agreesToShare: boolean; privacyNotice: string; impact: string;
-  desiredOutcome: string; declaredTrue: boolean; incidents: SentIncident[];
+  applicantKind: ApplicantKind;
+  fullName: string;
+  organisationName: string | null;
+  email: string | null;
+  phone: string | null;
+  addressLines: string[];
+  letterChannel: 'EMAIL' | 'POST_FIRST';
+  safeContact: string | null;
+  language: string | null;
+  accessibleFormat: string | null;
+  believesNoEffectiveAction: boolean;
+  agreesToShare: boolean;
+  privacyNotice: string;
+  impact: string;
+  desiredOutcome: string;
+  declaredTrue: boolean;
+  incidents: SentIncident[];
 }
 
 const orNull = (values: Values, name: string): string | null => said(values, name) || null;
@@ -42,12 +74,22 @@ export function toApplication(answers: Answers, declaredTrue: boolean, today: Pl
   }
   const { values } = answers;
   return {
-    applicantKind: 'INDIVIDUAL', fullName: said(values, 'fullName'), organisationName: null, email: orNull(values, 'email'),
-    phone: orNull(values, 'phone'), addressLines: addressLines(values),
-    letterChannel: said(values, 'letterChannel') === 'EMAIL' ? 'EMAIL' : 'POST_FIRST', safeContact: orNull(values, 'safeContact'),
-    language: orNull(values, 'language'), accessibleFormat: orNull(values, 'accessibleFormat'),
-    believesNoEffectiveAction: said(values, 'believesNoEffectiveAction') === 'YES', agreesToShare: said(values, 'agreesToShare') === 'YES',
-    privacyNotice: PRIVACY_NOTICE, impact: said(values, 'impact'), desiredOutcome: said(values, 'desiredOutcome'), declaredTrue,
+    applicantKind: 'INDIVIDUAL',
+    fullName: said(values, 'fullName'),
+    organisationName: null,
+    email: orNull(values, 'email'),
+    phone: orNull(values, 'phone'),
+    addressLines: addressLines(values),
+    letterChannel: said(values, 'letterChannel') === 'EMAIL' ? 'EMAIL' : 'POST_FIRST',
+    safeContact: orNull(values, 'safeContact'),
+    language: orNull(values, 'language'),
+    accessibleFormat: orNull(values, 'accessibleFormat'),
+    believesNoEffectiveAction: said(values, 'believesNoEffectiveAction') === 'YES',
+    agreesToShare: said(values, 'agreesToShare') === 'YES',
+    privacyNotice: PRIVACY_NOTICE,
+    impact: said(values, 'impact'),
+    desiredOutcome: said(values, 'desiredOutcome'),
+    declaredTrue,
     incidents: answers.incidents.map(toIncident),
   };
 }
@@ -56,18 +98,25 @@ function toIncident(incident: IncidentAnswers): SentIncident {
   const { values } = incident;
   const kind = real(oneOf(INCIDENT_KINDS, said(values, 'kind')), 'kind');
   return {
-    kind, characteristic: kind === 'HATE' ? oneOf(HATE_CHARACTERISTICS, said(values, 'characteristic')) : null,
-    occurredOn: real(dateIn(values, 'occurredOn'), 'occurredOn'), occurredAbout: orNull(values, 'occurredAbout'), place: said(values, 'place'),
+    kind,
+    characteristic: kind === 'HATE' ? oneOf(HATE_CHARACTERISTICS, said(values, 'characteristic')) : null,
+    occurredOn: real(dateIn(values, 'occurredOn'), 'occurredOn'),
+    occurredAbout: orNull(values, 'occurredAbout'),
+    place: said(values, 'place'),
     // "Not sure" goes in as inside: the council checks the area (R12).
-    area: said(values, 'area') === 'OUTSIDE' ? 'OUTSIDE' : 'INSIDE', description: said(values, 'description'),
+    area: said(values, 'area') === 'OUTSIDE' ? 'OUTSIDE' : 'INSIDE',
+    description: said(values, 'description'),
     reports: reportsOf(incident).map(toReport),
   };
 }
 
 function toReport({ values }: ReportAnswers): SentReport {
   return {
-    body: real(oneOf(REPORT_BODIES, said(values, 'body')), 'body'), bodyName: orNull(values, 'bodyName'),
-    reportedOn: real(dateIn(values, 'reportedOn'), 'reportedOn'), method: oneOf(REPORT_METHODS, said(values, 'method')) ?? 'NOT_SAID',
-    agencyReference: orNull(values, 'agencyReference'), actionTaken: orNull(values, 'actionTaken'),
+    body: real(oneOf(REPORT_BODIES, said(values, 'body')), 'body'),
+    bodyName: orNull(values, 'bodyName'),
+    reportedOn: real(dateIn(values, 'reportedOn'), 'reportedOn'),
+    method: oneOf(REPORT_METHODS, said(values, 'method')) ?? 'NOT_SAID',
+    agencyReference: orNull(values, 'agencyReference'),
+    actionTaken: orNull(values, 'actionTaken'),
   };
 }

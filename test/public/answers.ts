@@ -10,13 +10,27 @@ export const typed = (name: string, date: string): Values => {
 };
 
 export const aReport = (on: string, more: Values = {}): ReportAnswers => ({
-  values: { body: 'POLICE', bodyName: '', method: 'PHONE', agencyReference: '', actionTaken: 'Nothing', ...typed('reportedOn', on), ...more },
+  values: {
+    body: 'POLICE',
+    bodyName: '',
+    method: 'PHONE',
+    agencyReference: '',
+    actionTaken: 'Nothing',
+    ...typed('reportedOn', on),
+    ...more,
+  },
 });
 
 export const anIncident = (on: string, reports: readonly ReportAnswers[], more: Values = {}): IncidentAnswers => ({
   values: {
-    kind: 'ASB', occurredAbout: 'late evening', place: 'Mill Lane, Blaby', area: 'INSIDE', description: 'Shouting and banging on doors.',
-    reported: reports.length > 0 ? 'YES' : 'NO', ...typed('occurredOn', on), ...more,
+    kind: 'ASB',
+    occurredAbout: 'late evening',
+    place: 'Mill Lane, Blaby',
+    area: 'INSIDE',
+    description: 'Shouting and banging on doors.',
+    reported: reports.length > 0 ? 'YES' : 'NO',
+    ...typed('occurredOn', on),
+    ...more,
   },
   reports,
 });
@@ -24,11 +38,30 @@ export const anIncident = (on: string, reports: readonly ReportAnswers[], more: 
 /** An application with every question answered; `values` and `incidents` replace parts of it. */
 export const allAnswered = (change: { values?: Values; incidents?: readonly IncidentAnswers[] } = {}): Answers => ({
   values: {
-    danger: 'NO', firstReport: 'NO', who: 'MYSELF', believesNoEffectiveAction: 'YES', impact: 'I do not sleep.', desiredOutcome: 'That it stops.',
-    fullName: 'Asha Rowan', email: 'asha.rowan@example.org', phone: '', addressKind: 'HOME', addressLine1: '4 Mill Lane', addressLine2: '', town: 'Blaby',
-    postcode: 'le8 4ab', letterChannel: 'EMAIL', safeContact: '', language: '', accessibleFormat: '', agreesToShare: 'YES', ...change.values,
+    danger: 'NO',
+    firstReport: 'NO',
+    who: 'MYSELF',
+    believesNoEffectiveAction: 'YES',
+    impact: 'I do not sleep.',
+    desiredOutcome: 'That it stops.',
+    fullName: 'Asha Rowan',
+    email: 'asha.rowan@example.org',
+    phone: '',
+    addressKind: 'HOME',
+    addressLine1: '4 Mill Lane',
+    addressLine2: '',
+    town: 'Blaby',
+    postcode: 'le8 4ab',
+    letterChannel: 'EMAIL',
+    safeContact: '',
+    language: '',
+    accessibleFormat: '',
+    agreesToShare: 'YES',
+    ...change.values,
   },
   incidents: change.incidents ?? [
-    anIncident('2026-01-10', [aReport('2026-01-12')]), anIncident('2026-02-03', [aReport('2026-02-03')]), anIncident('2026-03-01', [aReport('2026-03-05')]),
+    anIncident('2026-01-10', [aReport('2026-01-12')]),
+    anIncident('2026-02-03', [aReport('2026-02-03')]),
+    anIncident('2026-03-01', [aReport('2026-03-05')]),
   ],
 });

@@ -5,7 +5,13 @@ import { toApplication, type Answers } from '@shared/apply';
 import { allAnswered } from './answers';
 import type { TestStreet } from './street';
 
-export interface Applied { reference: string; tenantId: string; caseId: string; partyId: string; email: string }
+export interface Applied {
+  reference: string;
+  tenantId: string;
+  caseId: string;
+  partyId: string;
+  email: string;
+}
 
 /** Somebody who applied to an authority today, through the command that the form runs. */
 export async function anApplicant(street: TestStreet, slug = 'blaby', answers: Answers = allAnswered()): Promise<Applied> {
@@ -19,7 +25,8 @@ export async function anApplicant(street: TestStreet, slug = 'blaby', answers: A
     throw new Error(refusals.map(({ message }) => message).join(' '));
   }
   const [found] = await street.ask<{ caseId: string; partyId: string; email: string }>(
-    `select c.id as "caseId", p.id as "partyId", p.email from app.cases c join app.parties p on p.case_id = c.id where c.reference = $1`, [result.reference],
+    `select c.id as "caseId", p.id as "partyId", p.email from app.cases c join app.parties p on p.case_id = c.id where c.reference = $1`,
+    [result.reference],
   );
   return { reference: result.reference, tenantId, ...found! };
 }

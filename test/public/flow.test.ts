@@ -1,16 +1,38 @@
 import { allAnswered, anIncident, aReport, TODAY, typed } from './answers';
 import {
-  backPath, gaps, isAnswered, MOST_INCIDENTS, nextPath, NO_ANSWERS, pathOf, placeExists, questionAt, resumeAt, soFar, standingOf, standingOfAll, WHOLE,
-  without, withValues, type Answers, type Place, type Scope,
+  backPath,
+  gaps,
+  isAnswered,
+  MOST_INCIDENTS,
+  nextPath,
+  NO_ANSWERS,
+  pathOf,
+  placeExists,
+  questionAt,
+  resumeAt,
+  soFar,
+  standingOf,
+  standingOfAll,
+  WHOLE,
+  without,
+  withValues,
+  type Answers,
+  type Place,
+  type Scope,
 } from '@shared/apply';
 
-const next = (scope: Scope, slug: string, answers: Answers, place: Place = WHOLE): string => nextPath(questionAt(scope, slug)!, place, answers, TODAY);
+const next = (scope: Scope, slug: string, answers: Answers, place: Place = WHOLE): string =>
+  nextPath(questionAt(scope, slug)!, place, answers, TODAY);
 const saying = (values: Record<string, string>): Answers => ({ values, incidents: [] });
 
 describe('R76 the first questions lead elsewhere when they must', () => {
   test.each([
-    ['danger', { danger: 'YES' }, 'call-999'], ['danger', { danger: 'NO' }, 'first-report'], ['first-report', { firstReport: 'YES' }, 'first-time'],
-    ['first-report', { firstReport: 'NO' }, 'who'], ['who', { who: 'SOMEONE_ELSE' }, 'other-ways'], ['who', { who: 'BUSINESS' }, 'other-ways'],
+    ['danger', { danger: 'YES' }, 'call-999'],
+    ['danger', { danger: 'NO' }, 'first-report'],
+    ['first-report', { firstReport: 'YES' }, 'first-time'],
+    ['first-report', { firstReport: 'NO' }, 'who'],
+    ['who', { who: 'SOMEONE_ELSE' }, 'other-ways'],
+    ['who', { who: 'BUSINESS' }, 'other-ways'],
     ['who', { who: 'MYSELF' }, 'incidents/1/kind'],
   ])('%s %j leads to %s', (slug, values, path) => {
     expect(next('APPLICATION', slug, saying(values as unknown as Record<string, string>))).toBe(path);
@@ -27,8 +49,12 @@ describe('R76 the first questions lead elsewhere when they must', () => {
 describe('R2 an incident and its reports, page by page', () => {
   const place = { incident: 0, report: null };
   test.each([
-    ['kind', { kind: 'ASB' }, 'incidents/1/when'], ['kind', { kind: 'HATE' }, 'incidents/1/characteristic'], ['when', {}, 'incidents/1/where'],
-    ['where', {}, 'incidents/1/what'], ['what', {}, 'incidents/1/reported'], ['reported', { reported: 'YES' }, 'incidents/1/reports/1/to'],
+    ['kind', { kind: 'ASB' }, 'incidents/1/when'],
+    ['kind', { kind: 'HATE' }, 'incidents/1/characteristic'],
+    ['when', {}, 'incidents/1/where'],
+    ['where', {}, 'incidents/1/what'],
+    ['what', {}, 'incidents/1/reported'],
+    ['reported', { reported: 'YES' }, 'incidents/1/reports/1/to'],
     ['reported', { reported: 'NO' }, 'incidents/1'],
   ])('%s %j', (slug, values, path) => {
     const answers = { values: {}, incidents: [{ values: values as unknown as Record<string, string>, reports: [] }] };
@@ -36,8 +62,11 @@ describe('R2 an incident and its reports, page by page', () => {
   });
   test('a report ends on the page of its incident', () => {
     const report = { incident: 0, report: 0 };
-    expect([next('REPORT', 'to', allAnswered(), report), next('REPORT', 'when', allAnswered(), report), next('REPORT', 'answer', allAnswered(), report)])
-      .toEqual(['incidents/1/reports/1/when', 'incidents/1/reports/1/answer', 'incidents/1']);
+    expect([
+      next('REPORT', 'to', allAnswered(), report),
+      next('REPORT', 'when', allAnswered(), report),
+      next('REPORT', 'answer', allAnswered(), report),
+    ]).toEqual(['incidents/1/reports/1/when', 'incidents/1/reports/1/answer', 'incidents/1']);
   });
 });
 
@@ -46,7 +75,20 @@ test('the closing questions follow one another to check answers, and back again'
   while (path.at(-1) !== 'check') {
     path.push(next('APPLICATION', path.at(-1)!, allAnswered()));
   }
-  expect(path).toEqual(['no-action', 'impact', 'wanted', 'name', 'contact', 'address-kind', 'address', 'letters', 'safe-contact', 'language', 'agreement', 'check']);
+  expect(path).toEqual([
+    'no-action',
+    'impact',
+    'wanted',
+    'name',
+    'contact',
+    'address-kind',
+    'address',
+    'letters',
+    'safe-contact',
+    'language',
+    'agreement',
+    'check',
+  ]);
   expect(backPath(questionAt('APPLICATION', 'agreement')!, WHOLE, allAnswered(), TODAY)).toBe('language');
   expect(backPath(questionAt('APPLICATION', 'no-action')!, WHOLE, allAnswered(), TODAY)).toBe('incidents');
   const none = allAnswered({ values: { addressKind: 'NONE' } });
@@ -78,7 +120,8 @@ describe('leaving and coming back', () => {
 
 describe('R15, R80 whether an incident will count is said, and never stops anybody', () => {
   test.each([
-    ['in time', anIncident('2026-01-15', [aReport('2026-02-15')]), 'COUNTS_SO_FAR'], ['a day late', anIncident('2026-01-15', [aReport('2026-02-16')]), 'WILL_NOT_COUNT'],
+    ['in time', anIncident('2026-01-15', [aReport('2026-02-15')]), 'COUNTS_SO_FAR'],
+    ['a day late', anIncident('2026-01-15', [aReport('2026-02-16')]), 'WILL_NOT_COUNT'],
     ['outside', anIncident('2026-01-15', [aReport('2026-01-15')], { area: 'OUTSIDE' }), 'WILL_NOT_COUNT'],
     ['area not sure', anIncident('2026-01-15', [aReport('2026-01-15')], { area: 'NOT_SURE' }), 'COUNTS_SO_FAR'],
     ['to a private landlord', anIncident('2026-01-15', [aReport('2026-01-15', { body: 'PRIVATE_LANDLORD' })]), 'WILL_NOT_COUNT'],
@@ -89,8 +132,12 @@ describe('R15, R80 whether an incident will count is said, and never stops anybo
   test('R9, R13 the sum of them names what is needed, and that one may send anyway', () => {
     expect(standingOfAll(allAnswered(), TODAY)).toMatch(/^Three of your 3 incidents count so far\. That is enough/);
     const one = allAnswered({ incidents: [anIncident('2026-03-01', [aReport('2026-03-05')])] });
-    expect(standingOfAll(one, TODAY)).toMatch(/^One of your 1 incident counts so far\..*You can send your application in any case/);
-    expect(standingOfAll(allAnswered({ incidents: [anIncident('2026-03-01', [aReport('2026-03-05')], { kind: 'HATE' })] }), TODAY)).toMatch(/That is enough/);
+    expect(standingOfAll(one, TODAY)).toMatch(
+      /^One of your 1 incident counts so far\..*You can send your application in any case/,
+    );
+    expect(
+      standingOfAll(allAnswered({ incidents: [anIncident('2026-03-01', [aReport('2026-03-05')], { kind: 'HATE' })] }), TODAY),
+    ).toMatch(/That is enough/);
     expect(gaps(one, TODAY)).toEqual([]);
   });
 });

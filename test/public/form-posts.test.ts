@@ -12,17 +12,32 @@ beforeAll(async () => {
 
 /** The pages of one incident with one report. */
 const incident = (n: number, on: string, reportedOn: string): [string, Record<string, string>][] => [
-  [`incidents/${n}/kind`, { kind: 'ASB' }], [`incidents/${n}/when`, { ...typed('occurredOn', on), occurredAbout: '' }],
-  [`incidents/${n}/where`, { place: 'Mill Lane, Blaby', area: 'INSIDE' }], [`incidents/${n}/what`, { description: 'Shouting & <b>banging</b>' }],
-  [`incidents/${n}/reported`, { reported: 'YES' }], [`incidents/${n}/reports/1/to`, { body: 'POLICE', bodyName: '' }],
-  [`incidents/${n}/reports/1/when`, typed('reportedOn', reportedOn)], [`incidents/${n}/reports/1/answer`, { actionTaken: 'nothing', agencyReference: '' }],
+  [`incidents/${n}/kind`, { kind: 'ASB' }],
+  [`incidents/${n}/when`, { ...typed('occurredOn', on), occurredAbout: '' }],
+  [`incidents/${n}/where`, { place: 'Mill Lane, Blaby', area: 'INSIDE' }],
+  [`incidents/${n}/what`, { description: 'Shouting & <b>banging</b>' }],
+  [`incidents/${n}/reported`, { reported: 'YES' }],
+  [`incidents/${n}/reports/1/to`, { body: 'POLICE', bodyName: '' }],
+  [`incidents/${n}/reports/1/when`, typed('reportedOn', reportedOn)],
+  [`incidents/${n}/reports/1/answer`, { actionTaken: 'nothing', agencyReference: '' }],
 ];
-const OPENING: [string, Record<string, string>][] = [['danger', { danger: 'NO' }], ['first-report', { firstReport: 'NO' }], ['who', { who: 'MYSELF' }]];
+const OPENING: [string, Record<string, string>][] = [
+  ['danger', { danger: 'NO' }],
+  ['first-report', { firstReport: 'NO' }],
+  ['who', { who: 'MYSELF' }],
+];
 const CLOSING: [string, Record<string, string>][] = [
-  ['no-action', { believesNoEffectiveAction: 'YES' }], ['impact', { impact: 'I do not sleep' }], ['wanted', { desiredOutcome: 'Quiet' }],
-  ['name', { fullName: 'Asha Rowan' }], ['contact', { email: 'asha.rowan@example.org', phone: '' }], ['address-kind', { addressKind: 'HOME' }],
-  ['address', { addressLine1: '4 Mill Lane', addressLine2: '', town: 'Blaby', postcode: 'LE8 4AB' }], ['letters', { letterChannel: 'EMAIL' }],
-  ['safe-contact', { safeContact: '' }], ['language', { language: '', accessibleFormat: '' }], ['agreement', { agreesToShare: 'YES' }],
+  ['no-action', { believesNoEffectiveAction: 'YES' }],
+  ['impact', { impact: 'I do not sleep' }],
+  ['wanted', { desiredOutcome: 'Quiet' }],
+  ['name', { fullName: 'Asha Rowan' }],
+  ['contact', { email: 'asha.rowan@example.org', phone: '' }],
+  ['address-kind', { addressKind: 'HOME' }],
+  ['address', { addressLine1: '4 Mill Lane', addressLine2: '', town: 'Blaby', postcode: 'LE8 4AB' }],
+  ['letters', { letterChannel: 'EMAIL' }],
+  ['safe-contact', { safeContact: '' }],
+  ['language', { language: '', accessibleFormat: '' }],
+  ['agreement', { agreesToShare: 'YES' }],
 ];
 
 /** Answers pages one after another, and checks that each one leads where the one before it said. */
@@ -63,7 +78,10 @@ test('R18, R20 a whole application by form posts, its reference, and the day of 
 test('D36 sent twice, or shown again, it is one case with one reference; the draft keeps none of the answers', async () => {
   const walker = await ready();
   const before = await street.ask<{ n: string }>('select count(*) as n from app.cases');
-  const answers = await Promise.all([walker.post(`${AT}/send`, { declared: 'YES' }), walker.post(`${AT}/send`, { declared: 'YES' })]);
+  const answers = await Promise.all([
+    walker.post(`${AT}/send`, { declared: 'YES' }),
+    walker.post(`${AT}/send`, { declared: 'YES' }),
+  ]);
   expect(answers.map(({ headers }) => headers.location)).toEqual([`${AT}/sent`, `${AT}/sent`]);
   const again = await walker.post(`${AT}/send`, { declared: 'YES' });
   expect(again.headers.location).toBe(`${AT}/sent`);
@@ -77,7 +95,12 @@ test('D36 sent twice, or shown again, it is one case with one reference; the dra
 test('saved as you go: leaving and coming back goes on where it stopped; what is wrong is shown again as typed', async () => {
   const walker = new Walker(street.app);
   await answerAll(walker, [...OPENING, ...incident(1, '2026-01-10', '2026-01-12').slice(0, 1)]);
-  const wrong = await walker.post(`${AT}/incidents/1/when`, { 'occurredOn-day': '31', 'occurredOn-month': '2', 'occurredOn-year': '2026', occurredAbout: 'about "ten"' });
+  const wrong = await walker.post(`${AT}/incidents/1/when`, {
+    'occurredOn-day': '31',
+    'occurredOn-month': '2',
+    'occurredOn-year': '2026',
+    occurredAbout: 'about "ten"',
+  });
   expect(wrong.statusCode).toBe(400);
   expect(wrong.body).toContain('<title>Error: When did it happen? – Get a review – Blaby District Council</title>');
   expect(wrong.body).toContain('href="#occurredOn-day"');
@@ -92,7 +115,11 @@ test('R76 a first report stops with where to report it, 101 and 999', async () =
   const answer = await walker.post(`${AT}/first-report`, { firstReport: 'YES' });
   expect(answer.headers.location).toBe(`${AT}/first-time`);
   const page = (await walker.get(`${AT}/first-time`)).body;
-  expect([page.includes('tel:101'), page.includes('tel:999'), page.includes('report anti-social behaviour online')]).toEqual([true, true, true]);
+  expect([page.includes('tel:101'), page.includes('tel:999'), page.includes('report anti-social behaviour online')]).toEqual([
+    true,
+    true,
+    true,
+  ]);
   await answerAll(walker, incident(1, '2026-01-10', '2026-01-12'));
   expect((await walker.post(`${AT}/send`, { declared: 'YES' })).statusCode).toBe(400);
 });
@@ -100,7 +127,9 @@ test('R76 a first report stops with where to report it, 101 and 999', async () =
 test('R80, D4, D55 no counting incident, no belief and no agreement: it is sent all the same', async () => {
   const walker = await ready();
   await answerAll(walker, [
-    ['incidents/1/reported', { reported: 'NO' }], ['no-action', { believesNoEffectiveAction: 'NO' }], ['agreement', { agreesToShare: 'NO' }],
+    ['incidents/1/reported', { reported: 'NO' }],
+    ['no-action', { believesNoEffectiveAction: 'NO' }],
+    ['agreement', { agreesToShare: 'NO' }],
   ]);
   expect((await walker.get(`${AT}/check`)).body).toContain('None of your 1 incident count so far');
   expect((await walker.post(`${AT}/send`, { declared: 'YES' })).headers.location).toBe(`${AT}/sent`);
@@ -111,13 +140,19 @@ test('without the declaration, or with a gap, nothing is sent and the page says 
   expect((await walker.post(`${AT}/send`, {})).body).toContain('href="#declared"');
   await walker.post(`${AT}/impact`, { impact: '' });
   const page = await walker.post(`${AT}/send`, { declared: 'YES' });
-  expect([page.statusCode, page.body.includes('href="#gaps"'), page.body.includes(`${AT}/impact?from=check`)]).toEqual([400, true, true]);
+  expect([page.statusCode, page.body.includes('href="#gaps"'), page.body.includes(`${AT}/impact?from=check`)]).toEqual([
+    400,
+    true,
+    true,
+  ]);
 });
 
 test('a change from check answers comes back to it; a change that asks more asks it', async () => {
   const walker = await ready();
   expect((await walker.post(`${AT}/impact`, { impact: 'More', from: 'check' })).headers.location).toBe(`${AT}/check`);
-  expect((await walker.post(`${AT}/incidents/1/kind`, { kind: 'HATE', from: 'check' })).headers.location).toBe(`${AT}/incidents/1/characteristic?from=check`);
+  expect((await walker.post(`${AT}/incidents/1/kind`, { kind: 'HATE', from: 'check' })).headers.location).toBe(
+    `${AT}/incidents/1/characteristic?from=check`,
+  );
   expect((await walker.post(`${AT}/incidents/1/characteristic`, { from: 'check' })).headers.location).toBe(`${AT}/check`);
 });
 
@@ -138,23 +173,39 @@ test('deleting takes the answers out of the database and the cookie out of the b
   expect(walker.cookies.has('recourse_draft')).toBe(false);
   walker.cookies.set('recourse_draft', token);
   expect((await walker.get(AT)).body).not.toContain('Continue where you left off');
-  const left = await street.ask<{ n: string }>(`select count(*) as n from app.drafts where answers <> '{}' and expires_at <= now()`);
+  const left = await street.ask<{ n: string }>(
+    `select count(*) as n from app.drafts where answers <> '{}' and expires_at <= now()`,
+  );
   expect(left[0]!.n).toBe('0');
 });
 
 describe('doors', () => {
-  test.each([
-    ['another site', { 'sec-fetch-site': 'cross-site' }], ['a sister site', { 'sec-fetch-site': 'same-site' }], ['nobody knows where', {}],
-    ['another origin', { origin: 'https://elsewhere.example' }], ['no origin to speak of', { origin: 'null' }],
+  test.each<[string, Record<string, string>]>([
+    ['another site', { 'sec-fetch-site': 'cross-site' }],
+    ['a sister site', { 'sec-fetch-site': 'same-site' }],
+    ['nobody knows where', {}],
+    ['another origin', { origin: 'https://elsewhere.example' }],
+    ['no origin to speak of', { origin: 'null' }],
   ])('a form posted from %s is refused', async (_, headers) => {
-    const answer = await new Walker(street.app).post(`${AT}/danger`, { danger: 'NO' }, headers as unknown as Record<string, string>);
+    const answer = await new Walker(street.app).post(`${AT}/danger`, { danger: 'NO' }, headers);
     expect([answer.statusCode, answer.cookies]).toEqual([403, []]);
   });
   test('one posted by an older browser from our own origin is taken', async () => {
-    const answer = await new Walker(street.app).post(`${AT}/danger`, { danger: 'NO' }, { origin: 'http://localhost', host: 'localhost' });
+    const answer = await new Walker(street.app).post(
+      `${AT}/danger`,
+      { danger: 'NO' },
+      { origin: 'http://localhost', host: 'localhost' },
+    );
     expect(answer.statusCode).toBe(303);
   });
-  test.each(['/nowhere', '/blaby/apply/nothing', '/blaby/apply/incidents/2/kind', '/blaby/apply/incidents/0', '/leicestershire/apply', '/blaby/apply/incidents/1/when'])('%s is not there', async (url) => {
+  test.each([
+    '/nowhere',
+    '/blaby/apply/nothing',
+    '/blaby/apply/incidents/2/kind',
+    '/blaby/apply/incidents/0',
+    '/leicestershire/apply',
+    '/blaby/apply/incidents/1/when',
+  ])('%s is not there', async (url) => {
     const answer = await new Walker(street.app).get(url);
     expect([answer.statusCode, answer.body.includes('Page not found')]).toEqual([404, true]);
   });

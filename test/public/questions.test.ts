@@ -16,16 +16,28 @@ describe('R18 every question', () => {
     const addresses = QUESTIONS.map(({ scope, slug }) => `${scope} ${slug}`);
     expect(new Set(addresses).size).toBe(addresses.length);
   });
-  test.each(QUESTIONS.map((question) => [`${question.scope} ${question.slug}`, question] as const))('%s takes a full answer', (_, question) => {
-    const place = question.scope === 'APPLICATION' ? WHOLE : question.scope === 'INCIDENT' ? INCIDENT : REPORT;
-    const values = question.scope === 'APPLICATION' ? oneIncident.values
-      : question.scope === 'INCIDENT' ? oneIncident.incidents[0]!.values : oneIncident.incidents[0]!.reports[0]!.values;
-    expect(question.validate(values, soFar(oneIncident, place, TODAY))).toEqual([]);
-  });
-  const needed = QUESTIONS.filter(({ fields }) => fields.some((field) => !field.optional) || fields.some(({ name }) => name === 'email'));
-  test.each(needed.map((question) => [`${question.scope} ${question.slug}`, question] as const))('%s asks again when it is left empty', (_, question) => {
-    expect(question.validate({}, soFar(NO_ANSWERS, WHOLE, TODAY)).length).toBeGreaterThan(0);
-  });
+  test.each(QUESTIONS.map((question) => [`${question.scope} ${question.slug}`, question] as const))(
+    '%s takes a full answer',
+    (_, question) => {
+      const place = question.scope === 'APPLICATION' ? WHOLE : question.scope === 'INCIDENT' ? INCIDENT : REPORT;
+      const values =
+        question.scope === 'APPLICATION'
+          ? oneIncident.values
+          : question.scope === 'INCIDENT'
+            ? oneIncident.incidents[0]!.values
+            : oneIncident.incidents[0]!.reports[0]!.values;
+      expect(question.validate(values, soFar(oneIncident, place, TODAY))).toEqual([]);
+    },
+  );
+  const needed = QUESTIONS.filter(
+    ({ fields }) => fields.some((field) => !field.optional) || fields.some(({ name }) => name === 'email'),
+  );
+  test.each(needed.map((question) => [`${question.scope} ${question.slug}`, question] as const))(
+    '%s asks again when it is left empty',
+    (_, question) => {
+      expect(question.validate({}, soFar(NO_ANSWERS, WHOLE, TODAY)).length).toBeGreaterThan(0);
+    },
+  );
   test('a choice that was never offered is not an answer', () => {
     expect(wrong('APPLICATION', 'who', { who: 'NOBODY' })).toHaveLength(1);
   });
@@ -33,7 +45,9 @@ describe('R18 every question', () => {
 
 describe('R15, D50 dates are asked again, never dropped', () => {
   test.each([
-    ['today', typed('occurredOn', '2026-03-20'), 0], ['tomorrow', typed('occurredOn', '2026-03-21'), 1], ['30 February', typed('occurredOn', '2026-02-30'), 1],
+    ['today', typed('occurredOn', '2026-03-20'), 0],
+    ['tomorrow', typed('occurredOn', '2026-03-21'), 1],
+    ['30 February', typed('occurredOn', '2026-02-30'), 1],
     ['a month as a word', { 'occurredOn-day': '3', 'occurredOn-month': 'Feb', 'occurredOn-year': '2026' }, 0],
     ['a year of two digits', { 'occurredOn-day': '3', 'occurredOn-month': '2', 'occurredOn-year': '26' }, 1],
   ])('an incident on %s', (_, values, count) => {
@@ -41,18 +55,28 @@ describe('R15, D50 dates are asked again, never dropped', () => {
   });
   test('a date without its month says which part is missing, and points at it', () => {
     const question = questionAt('INCIDENT', 'when')!;
-    const [error] = question.validate({ 'occurredOn-day': '3', 'occurredOn-month': '', 'occurredOn-year': '2026' }, soFar(NO_ANSWERS, INCIDENT, TODAY));
+    const [error] = question.validate(
+      { 'occurredOn-day': '3', 'occurredOn-month': '', 'occurredOn-year': '2026' },
+      soFar(NO_ANSWERS, INCIDENT, TODAY),
+    );
     expect(error).toEqual({ field: 'occurredOn-month', message: 'The date it happened must include a month' });
   });
-  test.each([['the day it happened', '2026-02-03', 0], ['the day before it happened', '2026-02-02', 1], ['tomorrow', '2026-03-21', 1]])('a report on %s', (_, on, count) => {
+  test.each([
+    ['the day it happened', '2026-02-03', 0],
+    ['the day before it happened', '2026-02-02', 1],
+    ['tomorrow', '2026-03-21', 1],
+  ])('a report on %s', (_, on, count) => {
     expect(wrong('REPORT', 'when', { ...typed('reportedOn', on), method: '' }, oneIncident, REPORT)).toHaveLength(count);
   });
 });
 
 describe('contact and post', () => {
   test.each([
-    ['an email alone', { email: 'a@example.org', phone: '' }, 0], ['a phone alone', { email: '', phone: '07700 900123' }, 0],
-    ['neither', { email: '', phone: '' }, 1], ['an email that is none', { email: 'a@b', phone: '' }, 1], ['half a phone number', { email: '', phone: '0163' }, 1],
+    ['an email alone', { email: 'a@example.org', phone: '' }, 0],
+    ['a phone alone', { email: '', phone: '07700 900123' }, 0],
+    ['neither', { email: '', phone: '' }, 1],
+    ['an email that is none', { email: 'a@b', phone: '' }, 1],
+    ['half a phone number', { email: '', phone: '0163' }, 1],
   ])('%s', (_, values, count) => {
     expect(wrong('APPLICATION', 'contact', values)).toHaveLength(count);
   });
@@ -61,7 +85,12 @@ describe('contact and post', () => {
     expect(wrong('APPLICATION', 'address-kind', none, allAnswered({ values: { email: '' } }))).toHaveLength(1);
     expect(wrong('APPLICATION', 'address-kind', none, allAnswered())).toEqual([]);
   });
-  test.each([['le8 4ab', 0], ['LE84AB', 0], ['AB', 1], ['XX1 1XX', 1]])('the postcode %s', (postcode, count) => {
+  test.each([
+    ['le8 4ab', 0],
+    ['LE84AB', 0],
+    ['AB', 1],
+    ['XX1 1XX', 1],
+  ])('the postcode %s', (postcode, count) => {
     expect(wrong('APPLICATION', 'address', { ...allAnswered().values, postcode }, allAnswered())).toHaveLength(count);
   });
   test('a care-of address needs the name on the door', () => {
@@ -70,21 +99,30 @@ describe('contact and post', () => {
     expect(wrong('APPLICATION', 'address', { ...care.values, careOf: 'Jo Field' }, care)).toEqual([]);
   });
   test.each([
-    ['EMAIL', { email: '' }, 1], ['EMAIL', {}, 0], ['POST_FIRST', { addressKind: 'NONE' }, 1], ['POST_FIRST', {}, 0],
+    ['EMAIL', { email: '' }, 1],
+    ['EMAIL', {}, 0],
+    ['POST_FIRST', { addressKind: 'NONE' }, 1],
+    ['POST_FIRST', {}, 0],
   ])('letters by %s with %j', (letterChannel, values, count) => {
     expect(wrong('APPLICATION', 'letters', { letterChannel }, allAnswered({ values }))).toHaveLength(count);
   });
 });
 
 describe('what is optional stays optional', () => {
-  test.each([['INCIDENT', 'characteristic', { characteristic: '' }], ['APPLICATION', 'safe-contact', { safeContact: '' }],
-    ['APPLICATION', 'language', { language: '', accessibleFormat: '' }]] as const)('%s %s', (scope, slug, values) => {
+  test.each([
+    ['INCIDENT', 'characteristic', { characteristic: '' }],
+    ['APPLICATION', 'safe-contact', { safeContact: '' }],
+    ['APPLICATION', 'language', { language: '', accessibleFormat: '' }],
+  ] as const)('%s %s', (scope, slug, values) => {
     expect(wrong(scope, slug, values)).toEqual([]);
   });
   test('a report without a reference is complete', () => {
     expect(wrong('REPORT', 'answer', { actionTaken: 'nothing', agencyReference: '' })).toEqual([]);
   });
-  test.each([['exactly the most', 5000, 0], ['one more', 5001, 1]])('%s characters', (_, length, count) => {
+  test.each([
+    ['exactly the most', 5000, 0],
+    ['one more', 5001, 1],
+  ])('%s characters', (_, length, count) => {
     expect(wrong('APPLICATION', 'impact', { impact: 'x'.repeat(length) })).toHaveLength(count);
   });
 });

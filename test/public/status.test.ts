@@ -46,11 +46,17 @@ describe('signing in', () => {
     expect((await new Walker(street.app).post(`${STATUS}/link`, { token })).statusCode).toBe(410);
   });
   test('the code of Letter 1 opens it too; a wrong one is told so without saying which half is wrong', async () => {
-    await street.ask('insert into auth.codes (tenant_id, party_id, code_hash) values ($1, $2, $3)', [applied.tenantId, applied.partyId, codeHash('ABCD-EFGH')]);
+    await street.ask('insert into auth.codes (tenant_id, party_id, code_hash) values ($1, $2, $3)', [
+      applied.tenantId,
+      applied.partyId,
+      codeHash('ABCD-EFGH'),
+    ]);
     const walker = new Walker(street.app);
     const wrong = await walker.post(`${STATUS}/code`, { 'code-reference': applied.reference, code: 'XXXX-XXXX' });
     expect([wrong.statusCode, wrong.body.includes('do not belong together')]).toEqual([400, true]);
-    expect((await walker.post(`${STATUS}/code`, { 'code-reference': applied.reference, code: 'ABCD-EFGH' })).headers.location).toBe(`${STATUS}/case`);
+    expect(
+      (await walker.post(`${STATUS}/code`, { 'code-reference': applied.reference, code: 'ABCD-EFGH' })).headers.location,
+    ).toBe(`${STATUS}/case`);
   });
   test('without signing in, signed out, or at another authority, there is no case to see', async () => {
     expect((await new Walker(street.app).get(`${STATUS}/case`)).headers.location).toBe(STATUS);
@@ -66,21 +72,27 @@ describe('signing in', () => {
 describe('R80, R82 where the case stands', () => {
   test('received: until when the council writes, and why that day', async () => {
     const page = (await (await signedIn(applied)).get(`${STATUS}/case`)).body;
-    expect(page).toContain('You applied on Friday 20 March 2026. Blaby District Council has until Friday 27 March 2026 to write to you.');
+    expect(page).toContain(
+      'You applied on Friday 20 March 2026. Blaby District Council has until Friday 27 March 2026 to write to you.',
+    );
     expect(page).toContain('5 working days from receipt (Friday 20 March 2026), not counting weekends');
     expect(page).toMatch(/aria-current="step"[^]*The council writes to you \(Letter 1\)/);
     expect(page).toContain('Letters from Blaby District Council will be listed here');
   });
   test('a late first letter is called late', async () => {
     street.setNow('2026-03-30T09:00:00Z');
-    expect((await (await signedIn(applied)).get(`${STATUS}/case`)).body).toContain('should have written to you by Friday 27 March 2026. That is late.');
+    expect((await (await signedIn(applied)).get(`${STATUS}/case`)).body).toContain(
+      'should have written to you by Friday 27 March 2026. That is late.',
+    );
     street.setNow('2026-03-20T10:00:00Z');
   });
   test('acknowledged: until when it decides, with the letter to download', async () => {
     const person = await anApplicant(street);
     await acknowledged(person);
     const page = (await (await signedIn(person)).get(`${STATUS}/case`)).body;
-    expect(page).toContain('wrote to you on Thursday 26 March 2026. Blaby District Council has until Monday 13 April 2026 to decide');
+    expect(page).toContain(
+      'wrote to you on Thursday 26 March 2026. Blaby District Council has until Monday 13 April 2026 to decide',
+    );
     expect(page).toMatch(/href="\/documents\/[\w-]{36}"[^>]*>Letter 1: acknowledgement \(PDF\)<\/a>, Thursday 26 March 2026/);
   });
   test('not met: the letter, and the last day to appeal', async () => {
@@ -108,7 +120,9 @@ describe('R80, R82 where the case stands', () => {
 async function acknowledged(person: Applied): Promise<void> {
   await sentLetter(person, 'LETTER_1', '2026-03-26');
   await street.ask(`update app.cases set status = 'ACKNOWLEDGED', letter_1_on = '2026-03-26' where id = $1`, [person.caseId]);
-  await street.ask(`update app.clocks set stopped_on = '2026-03-26' where case_id = $1 and kind = 'ACKNOWLEDGE'`, [person.caseId]);
+  await street.ask(`update app.clocks set stopped_on = '2026-03-26' where case_id = $1 and kind = 'ACKNOWLEDGE'`, [
+    person.caseId,
+  ]);
   await street.ask(
     `insert into app.clocks (tenant_id, id, case_id, kind, subject_id, started_on, length, unit, due_on, provisional, rule, section, sentence, skipped)
      values ($1, $2, $3, 'DECIDE', $3, '2026-03-26', 10, 'WORKING_DAYS', '2026-04-13', false, 'clock.decide', '§4', 'Due Monday 13 April 2026.', '[]')`,
@@ -120,11 +134,13 @@ async function sentLetter({ tenantId, caseId, partyId }: Applied, kind: string, 
   const [letter, document] = [randomUUID(), randomUUID()];
   await street.ask(
     `insert into app.letters (tenant_id, id, case_id, kind, party_id, cause_id, status, channel, ordered_on, ordered_at)
-     values ($1, $2, $3, $4, $5, $2, 'HANDED_OVER', 'EMAIL', $6, now())`, [tenantId, letter, caseId, kind, partyId, on],
+     values ($1, $2, $3, $4, $5, $2, 'HANDED_OVER', 'EMAIL', $6, now())`,
+    [tenantId, letter, caseId, kind, partyId, on],
   );
   await street.ask(
     `insert into app.documents (tenant_id, id, case_id, letter_id, file_name, media_type, size, sha256, stored_on, stored_at)
-     values ($1, $2, $3, $4, 'letter.pdf', 'application/pdf', 1, 'x', $5, now())`, [tenantId, document, caseId, letter, on],
+     values ($1, $2, $3, $4, 'letter.pdf', 'application/pdf', 1, 'x', $5, now())`,
+    [tenantId, document, caseId, letter, on],
   );
   await street.ask(
     `insert into app.letters_sent (tenant_id, id, case_id, letter_id, document_id, kind, channel, dated_on, handed_over_at, served_on, recipient_name,

@@ -16,10 +16,20 @@ import { registerPublic, type Face } from '@server/public';
 import { londonDay, shippedCalendar } from '@shared/time';
 import { testDatabase, type TestDatabase } from '../support/services';
 
-export interface Link { tenantId: string; partyId: string; email: string; reference: string; token: string }
+export interface Link {
+  tenantId: string;
+  partyId: string;
+  email: string;
+  reference: string;
+  token: string;
+}
 /** The public pages over a database of their own, on a fixed day, with what the sign-in desk sent. */
 export interface TestStreet {
-  app: FastifyInstance; house: House; desk: Desk; database: TestDatabase; links: Link[];
+  app: FastifyInstance;
+  house: House;
+  desk: Desk;
+  database: TestDatabase;
+  links: Link[];
   /** The product's moment; set it to move the day. */
   setNow(instant: string): void;
   /** Asks a superuser, who passes every wall. */
@@ -34,13 +44,25 @@ export async function openStreet(face?: Face): Promise<TestStreet> {
   const opened = await openDatabase(database.webUrl, entities, 4);
   let now = new Date('2026-03-20T10:00:00Z');
   const calendar = shippedCalendar();
-  const house: House = { database: opened, contextKey: database.contextKey, moment: () => ({ now, today: londonDay(now), calendar }) };
+  const house: House = {
+    database: opened,
+    contextKey: database.contextKey,
+    moment: () => ({ now, today: londonDay(now), calendar }),
+  };
   await layFoundations(house);
   const links: Link[] = [];
   const desk = new Desk(opened.read, async (link) => void links.push(link));
   const app = fastify();
   await app.register(helmet, {
-    contentSecurityPolicy: { directives: { defaultSrc: [`'self'`], scriptSrc: [`'self'`], styleSrc: [`'self'`], imgSrc: [`'self'`, 'data:'], upgradeInsecureRequests: null } },
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: [`'self'`],
+        scriptSrc: [`'self'`],
+        styleSrc: [`'self'`],
+        imgSrc: [`'self'`, 'data:'],
+        upgradeInsecureRequests: null,
+      },
+    },
     strictTransportSecurity: false,
   });
   await app.register(cookie);
@@ -54,7 +76,11 @@ export async function openStreet(face?: Face): Promise<TestStreet> {
     await opened.close();
   });
   return {
-    app, house, desk, database, links,
+    app,
+    house,
+    desk,
+    database,
+    links,
     setNow: (instant) => {
       now = new Date(instant);
     },
@@ -72,11 +98,19 @@ export class Walker {
     return this.#kept(this.app.inject({ method: 'GET', url, headers: this.#headers() }));
   }
 
-  post(url: string, fields: Record<string, string>, headers: Record<string, string> = { 'sec-fetch-site': 'same-origin' }): Promise<LightMyRequestResponse> {
-    return this.#kept(this.app.inject({
-      method: 'POST', url, payload: new URLSearchParams(fields).toString(),
-      headers: { 'content-type': 'application/x-www-form-urlencoded', ...this.#headers(), ...headers },
-    }));
+  post(
+    url: string,
+    fields: Record<string, string>,
+    headers: Record<string, string> = { 'sec-fetch-site': 'same-origin' },
+  ): Promise<LightMyRequestResponse> {
+    return this.#kept(
+      this.app.inject({
+        method: 'POST',
+        url,
+        payload: new URLSearchParams(fields).toString(),
+        headers: { 'content-type': 'application/x-www-form-urlencoded', ...this.#headers(), ...headers },
+      }),
+    );
   }
 
   #headers(): Record<string, string> {

@@ -27,14 +27,33 @@ import PageFrame from './parts/PageFrame.vue';
 import { titleOf } from './titles';
 
 const PAGES: Record<PublicPage, Component> = {
-  home: HomePage, 'check-a-date': CheckADatePage, authority: AuthorityPage, county: CountyPage, start: StartPage, question: QuestionPage,
-  stop: StopPage, incident: IncidentPage, incidents: IncidentsPage, remove: RemovePage, check: CheckAnswersPage, sent: SentPage,
-  deleted: DeletedPage, 'sign-in': SignInPage, 'link-sent': LinkSentPage, 'use-link': UseLinkPage, 'link-spent': LinkSpentPage,
-  case: CasePage, privacy: PrivacyPage, accessibility: AccessibilityPage, problem: ProblemPage,
+  home: HomePage,
+  'check-a-date': CheckADatePage,
+  authority: AuthorityPage,
+  county: CountyPage,
+  start: StartPage,
+  question: QuestionPage,
+  stop: StopPage,
+  incident: IncidentPage,
+  incidents: IncidentsPage,
+  remove: RemovePage,
+  check: CheckAnswersPage,
+  sent: SentPage,
+  deleted: DeletedPage,
+  'sign-in': SignInPage,
+  'link-sent': LinkSentPage,
+  'use-link': UseLinkPage,
+  'link-spent': LinkSpentPage,
+  case: CasePage,
+  privacy: PrivacyPage,
+  accessibility: AccessibilityPage,
+  problem: ProblemPage,
 };
 
 /** A whole HTML document. It is not hydrated: the browser gets plain pages and a few islands. */
 export async function render<P extends PublicPage>(page: P, props: PublicPages[P], frame: Frame): Promise<string> {
-  const body = await renderToString(createSSRApp({ render: () => h(PageFrame, { frame }, () => h(PAGES[page], props as never)) }));
+  const body = await renderToString(
+    createSSRApp({ render: () => h(PageFrame, { frame }, () => h(PAGES[page], props as never)) }),
+  );
   return documentOf(titleOf(page, props), body, frame);
 }

@@ -2,24 +2,51 @@ import type { PublicPage, PublicPages } from '@shared/apply/pages';
 import { inWords } from './words';
 
 const STOPS: Record<PublicPages['stop']['stop'], string> = {
-  'call-999': 'Call 999 now', 'first-time': 'Report it first', 'other-ways': 'How to apply for someone else or a business',
+  'call-999': 'Call 999 now',
+  'first-time': 'Report it first',
+  'other-ways': 'How to apply for someone else or a business',
 };
 /** The heading of a page that says what to do instead. */
 export const stopTitle = (stop: PublicPages['stop']['stop']): string => STOPS[stop];
 
 const TITLES: { [P in PublicPage]: string | ((props: PublicPages[P]) => string) } = {
-  home: 'Choose your council', 'check-a-date': 'Check a date', authority: 'ASB Case Review', county: 'ASB Case Review', start: 'Before you start',
-  question: (props) => inWords(props.title, props.authority), stop: ({ stop }) => stopTitle(stop), incident: ({ title }) => title,
-  incidents: 'The incidents you have told us about', remove: ({ title }) => title, check: 'Check your answers',
-  sent: 'Application sent', deleted: 'Your answers have been deleted', 'sign-in': 'Follow your case', 'link-sent': 'Check your email',
-  'use-link': 'Open your case', 'link-spent': 'This link no longer works', case: ({ reference }) => `Your case ${reference}`,
-  privacy: 'Privacy notice', accessibility: 'Accessibility statement', problem: ({ title }) => title,
+  home: 'Choose your council',
+  'check-a-date': 'Check a date',
+  authority: 'ASB Case Review',
+  county: 'ASB Case Review',
+  start: 'Before you start',
+  question: (props) => inWords(props.title, props.authority),
+  stop: ({ stop }) => stopTitle(stop),
+  incident: ({ title }) => title,
+  incidents: 'The incidents you have told us about',
+  remove: ({ title }) => title,
+  check: 'Check your answers',
+  sent: 'Application sent',
+  deleted: 'Your answers have been deleted',
+  'sign-in': 'Follow your case',
+  'link-sent': 'Check your email',
+  'use-link': 'Open your case',
+  'link-spent': 'This link no longer works',
+  case: ({ reference }) => `Your case ${reference}`,
+  privacy: 'Privacy notice',
+  accessibility: 'Accessibility statement',
+  problem: ({ title }) => title,
 };
-const APPLYING: readonly PublicPage[] = ['start', 'question', 'stop', 'incident', 'incidents', 'remove', 'check', 'sent', 'deleted'];
+const APPLYING: readonly PublicPage[] = [
+  'start',
+  'question',
+  'stop',
+  'incident',
+  'incidents',
+  'remove',
+  'check',
+  'sent',
+  'deleted',
+];
 
 /** 'Question – Get a review – Blaby District Council', with 'Error:' in front where something must be mended. */
 export function titleOf<P extends PublicPage>(page: P, props: PublicPages[P]): string {
-  const own = TITLES[page] as string | ((given: PublicPages[P]) => string);
+  const own: string | ((given: PublicPages[P]) => string) = TITLES[page];
   const wrong = 'errors' in props && props.errors.length > 0 ? 'Error: ' : '';
   const service = APPLYING.includes(page) ? ['Get a review'] : [];
   const council = 'authority' in props ? [props.authority.name] : ['Leicester, Leicestershire and Rutland'];

@@ -10,7 +10,9 @@ const MOST_CHARACTERS = 400_000;
 export const saveDraft = command({
   name: 'draft.save',
   load: async (tx, { tenantId, draftId }: { tenantId: string; draftId: string; answers: Answers }) => ({
-    tenantId, draftId, known: await draftById(tx, draftId, tx.manager !== undefined),
+    tenantId,
+    draftId,
+    known: await draftById(tx, draftId, tx.manager !== undefined),
   }),
   belongs: ({ tenantId }) => ({ tenantId, caseId: null }),
   permit: ({ tenantId, draftId }) => ['draft', 'Draft', { tenantId, draftId }],
@@ -19,7 +21,9 @@ export const saveDraft = command({
       throw new Conflict();
     }
     if (JSON.stringify(answers).length > MOST_CHARACTERS) {
-      throw new BadInput([{ field: 'answers', message: 'That is more than the form can hold. Shorten what you wrote, or contact the council.' }]);
+      throw new BadInput([
+        { field: 'answers', message: 'That is more than the form can hold. Shorten what you wrote, or contact the council.' },
+      ]);
     }
     await keepDraft(tx, tenantId, draftId, answers);
     return { result: true, events: [] };

@@ -1,7 +1,22 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
-  backPath, fieldsOf, given, nextPath, pathOf, placeExists, questionAt, saved, scopeOf, soFar, standingOf, valuesAt,
-  type Answers, type FieldError, type Place, type PublicPages, type Question,
+  backPath,
+  fieldsOf,
+  given,
+  nextPath,
+  pathOf,
+  placeExists,
+  questionAt,
+  saved,
+  scopeOf,
+  soFar,
+  standingOf,
+  valuesAt,
+  type Answers,
+  type FieldError,
+  type Place,
+  type PublicPages,
+  type Question,
 } from '@shared/apply';
 import type { PlainDate } from '@shared/time';
 import { NotFound } from '@server/platform/command/failures';
@@ -14,14 +29,28 @@ const LIVE: readonly string[] = ['INCIDENT when', 'INCIDENT where', 'REPORT to',
 type From = 'check' | 'incident' | '';
 
 /** Shows a question with what was answered so far. */
-export async function showQuestion(street: Street, visit: Visit, place: Place, slug: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+export async function showQuestion(
+  street: Street,
+  visit: Visit,
+  place: Place,
+  slug: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const question = findQuestion(visit.answers, place, slug);
   const from = fromOf((request.query as Record<string, unknown>).from, place);
   return sendQuestion(street, visit, question, place, visit.answers, [], from, reply);
 }
 
 /** Saves what was typed, right or wrong; then goes on, or shows the page again with everything typed and what is wrong with it. */
-export async function answerQuestion(street: Street, visit: Visit, place: Place, slug: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+export async function answerQuestion(
+  street: Street,
+  visit: Visit,
+  place: Place,
+  slug: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const question = findQuestion(visit.answers, place, slug);
   const { today } = street.given.house.moment();
   const body = posted(request);
@@ -35,7 +64,8 @@ export async function answerQuestion(street: Street, visit: Visit, place: Place,
   }
   const next = nextPath(question, place, answers, today);
   // Somebody who came to change one answer goes back, unless the answer itself leads elsewhere.
-  const stays = ['call-999', 'first-time', 'other-ways'].includes(next) || next.endsWith('/characteristic') || next.endsWith('reports/1/to');
+  const stays =
+    ['call-999', 'first-time', 'other-ways'].includes(next) || next.endsWith('/characteristic') || next.endsWith('reports/1/to');
   const path = from && !stays ? returnPath(from, place) : next;
   const onward = from && next.endsWith('/characteristic') ? `${path}?from=${from}` : path;
   return reply.redirect(`/${visit.authority.slug}/apply/${onward}`, 303);
@@ -51,29 +81,59 @@ function findQuestion(answers: Answers, place: Place, slug: string): Question {
   return question;
 }
 
-const fromOf = (text: unknown, place: Place): From => (text === 'check' || (text === 'incident' && place.incident !== null) ? text : '');
-const returnPath = (from: From, { incident }: Place): string => (from === 'check' ? 'check' : pathOf({ incident, report: null }, ''));
+const fromOf = (text: unknown, place: Place): From =>
+  text === 'check' || (text === 'incident' && place.incident !== null) ? text : '';
+const returnPath = (from: From, { incident }: Place): string =>
+  from === 'check' ? 'check' : pathOf({ incident, report: null }, '');
 
 async function sendQuestion(
-  street: Street, visit: Visit, question: Question, place: Place, answers: Answers, errors: FieldError[], from: From, reply: FastifyReply,
+  street: Street,
+  visit: Visit,
+  question: Question,
+  place: Place,
+  answers: Answers,
+  errors: FieldError[],
+  from: From,
+  reply: FastifyReply,
 ): Promise<FastifyReply> {
   const { authority } = visit;
   const { today } = street.given.house.moment();
   const base = `/${authority.slug}/apply`;
   const back = from ? returnPath(from, place) : backPath(question, place, answers, today);
-  return street.send(reply, 'question', {
-    authority, title: question.title, caption: captionOf(place), hint: question.hint ?? null, explain: question.explain ?? [],
-    fields: fieldsOf(question, soFar(answers, place, today)), values: valuesAt(answers, place), errors, action: `${base}/${pathOf(place, question.slug)}`,
-    from, privacy: question.slug === 'agreement', ...liveOf(question, place, answers, today),
-  }, { authority, exit: true, back: `${base}${back ? `/${back}` : ''}`, status: errors.length > 0 ? 400 : 200 });
+  return street.send(
+    reply,
+    'question',
+    {
+      authority,
+      title: question.title,
+      caption: captionOf(place),
+      hint: question.hint ?? null,
+      explain: question.explain ?? [],
+      fields: fieldsOf(question, soFar(answers, place, today)),
+      values: valuesAt(answers, place),
+      errors,
+      action: `${base}/${pathOf(place, question.slug)}`,
+      from,
+      privacy: question.slug === 'agreement',
+      ...liveOf(question, place, answers, today),
+    },
+    { authority, exit: true, back: `${base}${back ? `/${back}` : ''}`, status: errors.length > 0 ? 400 : 200 },
+  );
 }
 
 function captionOf({ incident, report }: Place): string | null {
-  return incident === null ? null : report === null ? `Incident ${incident + 1}` : `Incident ${incident + 1}, report ${report + 1}`;
+  return incident === null
+    ? null
+    : report === null
+      ? `Incident ${incident + 1}`
+      : `Incident ${incident + 1}, report ${report + 1}`;
 }
 
 function liveOf(
-  question: Question, place: Place, answers: Answers, today: PlainDate,
+  question: Question,
+  place: Place,
+  answers: Answers,
+  today: PlainDate,
 ): Pick<PublicPages['question'], 'live' | 'standing'> {
   const incident = place.incident === null ? undefined : answers.incidents[place.incident];
   if (place.incident === null || !LIVE.includes(`${question.scope} ${question.slug}`)) {
@@ -82,8 +142,12 @@ function liveOf(
   const known = valuesAt(answers, place);
   const answered = question.fields.some((field) => known[field.kind === 'DATE' ? `${field.name}-day` : field.name]);
   return {
-    live: { values: incident?.values ?? {}, reports: incident?.reports.map(({ values }) => values) ?? [], report: place.report, today },
+    live: {
+      values: incident?.values ?? {},
+      reports: incident?.reports.map(({ values }) => values) ?? [],
+      report: place.report,
+      today,
+    },
     standing: incident && answered ? standingOf(incident, today) : null,
   };
 }
-

@@ -14,29 +14,41 @@ export function statusRoutes(app: FastifyInstance, street: Street): void {
   const { desk, config, house } = street.given;
   const cookie = { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: config.publicAddress.startsWith('https:') };
 
-  const signIn = (authority: PublicAuthority, values: Record<string, string>, errors: FieldError[], reply: FastifyReply) => (
-    street.send(reply, 'sign-in', { authority, values, errors }, {
-      authority, exit: true, back: `/${authority.slug}`, status: errors.length > 0 ? 400 : 200,
-    })
-  );
-  const open = (authority: PublicAuthority, token: string, reply: FastifyReply) => (
-    reply.setCookie(COOKIE, token, cookie).redirect(`/${authority.slug}/status/case`, 303)
-  );
+  const signIn = (authority: PublicAuthority, values: Record<string, string>, errors: FieldError[], reply: FastifyReply) =>
+    street.send(
+      reply,
+      'sign-in',
+      { authority, values, errors },
+      {
+        authority,
+        exit: true,
+        back: `/${authority.slug}`,
+        status: errors.length > 0 ? 400 : 200,
+      },
+    );
+  const open = (authority: PublicAuthority, token: string, reply: FastifyReply) =>
+    reply.setCookie(COOKIE, token, cookie).redirect(`/${authority.slug}/status/case`, 303);
 
   app.get('/:slug/status', async (request, reply) => {
     const authority = await street.authority(request);
-    return (await applicant(street, request, authority)) ? reply.redirect(`/${authority.slug}/status/case`, 303) : signIn(authority, {}, [], reply);
+    return (await applicant(street, request, authority))
+      ? reply.redirect(`/${authority.slug}/status/case`, 303)
+      : signIn(authority, {}, [], reply);
   });
 
   app.post('/:slug/status', async (request, reply) => {
     const authority = await street.authority(request);
     const values = posted(request);
-    const errors = [...needed(values, 'reference', 'Enter your reference'), ...needed(values, 'email', 'Enter your email address')];
+    const errors = [
+      ...needed(values, 'reference', 'Enter your reference'),
+      ...needed(values, 'email', 'Enter your email address'),
+    ];
     if (errors.length > 0) {
       return signIn(authority, values, errors, reply);
     }
     // Not awaited for the answer's sake: how long it takes would tell whether the two belong together.
-    desk.requestLink(values.reference ?? '', values.email ?? '', request.ip)
+    desk
+      .requestLink(values.reference ?? '', values.email ?? '', request.ip)
       .catch((failure: unknown) => request.log.error({ err: failure }, 'a status link could not be sent'));
     return street.send(reply, 'link-sent', { authority }, { authority, exit: true, back: `/${authority.slug}/status` });
   });
@@ -53,13 +65,18 @@ export function statusRoutes(app: FastifyInstance, street: Street): void {
   app.post('/:slug/status/link', async (request, reply) => {
     const authority = await street.authority(request);
     const used = await desk.useLink(posted(request).token ?? '');
-    return 'token' in used ? open(authority, used.token, reply) : street.send(reply, 'link-spent', { authority }, { authority, exit: true, status: 410 });
+    return 'token' in used
+      ? open(authority, used.token, reply)
+      : street.send(reply, 'link-spent', { authority }, { authority, exit: true, status: 410 });
   });
 
   app.post('/:slug/status/code', async (request, reply) => {
     const authority = await street.authority(request);
     const values = posted(request);
-    const errors = [...needed(values, 'code-reference', 'Enter your reference'), ...needed(values, 'code', 'Enter the code from your first letter')];
+    const errors = [
+      ...needed(values, 'code-reference', 'Enter your reference'),
+      ...needed(values, 'code', 'Enter the code from your first letter'),
+    ];
     if (errors.length > 0) {
       return signIn(authority, values, errors, reply);
     }
@@ -67,8 +84,10 @@ export function statusRoutes(app: FastifyInstance, street: Street): void {
     if ('token' in used) {
       return open(authority, used.token, reply);
     }
-    const message = used.refused === 'TOO_MANY'
-      ? 'That was tried too often. Wait a few minutes and try again' : 'The reference and the code do not belong together. Check both';
+    const message =
+      used.refused === 'TOO_MANY'
+        ? 'That was tried too often. Wait a few minutes and try again'
+        : 'The reference and the code do not belong together. Check both';
     return signIn(authority, values, [{ field: 'code-reference', message }], reply);
   });
 
@@ -99,9 +118,8 @@ export function statusRoutes(app: FastifyInstance, street: Street): void {
   });
 }
 
-const needed = (values: Record<string, string>, field: string, message: string): FieldError[] => (
-  (values[field] ?? '').trim() === '' ? [{ field, message }] : []
-);
+const needed = (values: Record<string, string>, field: string, message: string): FieldError[] =>
+  (values[field] ?? '').trim() === '' ? [{ field, message }] : [];
 
 /** The applicant who is signed in to this authority; null for anybody else, staff included. */
 async function applicant(street: Street, request: FastifyRequest, authority: PublicAuthority): Promise<Actor | null> {

@@ -2,7 +2,10 @@ import { check } from '../checks';
 import { always, ChoiceField, Question } from '../question';
 
 const agrees: ChoiceField = {
-  kind: 'CHOICE', name: 'agreesToShare', label: 'Do you agree?', short: 'Agreement to share',
+  kind: 'CHOICE',
+  name: 'agreesToShare',
+  label: 'Do you agree?',
+  short: 'Agreement to share',
   options: [
     { value: 'YES', label: 'Yes, you may share it with the organisations involved' },
     { value: 'NO', label: 'No, not now', hint: 'You can still send your application. The council will talk to you about it.' },
@@ -11,7 +14,10 @@ const agrees: ChoiceField = {
 
 /** Agreement to share (R48, D21). Without it nobody is asked yet, but the application is received and its dates run (D55). */
 export const agreementQuestion: Question = {
-  slug: 'agreement', scope: 'APPLICATION', title: 'Sharing what you have told us', fields: [agrees],
+  slug: 'agreement',
+  scope: 'APPLICATION',
+  title: 'Sharing what you have told us',
+  fields: [agrees],
   explain: [
     'To look into your case, {council} asks the organisations you reported to, such as the police or your landlord, what they know about your reports.',
     'For that, the council gives them your name and address and the incidents you reported. It gives nobody more than they need.',

@@ -2,11 +2,19 @@ import { check } from '../checks';
 import { always, LongField, Question } from '../question';
 
 const impact: LongField = {
-  kind: 'LONG', name: 'impact', label: 'How does this affect you?', short: 'How it affects you', most: 5000, rows: 8,
+  kind: 'LONG',
+  name: 'impact',
+  label: 'How does this affect you?',
+  short: 'How it affects you',
+  most: 5000,
+  rows: 8,
 };
 
 export const impactQuestion: Question = {
-  slug: 'impact', scope: 'APPLICATION', title: impact.label, fields: [impact],
+  slug: 'impact',
+  scope: 'APPLICATION',
+  title: impact.label,
+  fields: [impact],
   hint: 'For example your health, sleep, work, children or feeling safe. A few words are enough. You can say more later.',
   validate: (values) => check(values, impact, 'Enter how this affects you'),
   next: () => 'wanted',
@@ -14,11 +22,19 @@ export const impactQuestion: Question = {
 };
 
 const desiredOutcome: LongField = {
-  kind: 'LONG', name: 'desiredOutcome', label: 'What would you like to happen?', short: 'What you would like to happen', most: 2000, rows: 5,
+  kind: 'LONG',
+  name: 'desiredOutcome',
+  label: 'What would you like to happen?',
+  short: 'What you would like to happen',
+  most: 2000,
+  rows: 5,
 };
 
 export const wantedQuestion: Question = {
-  slug: 'wanted', scope: 'APPLICATION', title: desiredOutcome.label, fields: [desiredOutcome],
+  slug: 'wanted',
+  scope: 'APPLICATION',
+  title: desiredOutcome.label,
+  fields: [desiredOutcome],
   hint: 'We cannot promise it, but the people who look at your case will know what you are asking for.',
   validate: (values) => check(values, desiredOutcome, 'Enter what you would like to happen'),
   next: () => 'name',

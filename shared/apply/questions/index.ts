@@ -5,9 +5,7 @@ import { contactQuestion, nameQuestion } from './contact';
 import { dangerQuestion } from './danger';
 import { firstReportQuestion } from './first-report';
 import { impactQuestion, wantedQuestion } from './impact';
-import {
-  incidentReportedQuestion, incidentWhatQuestion, incidentWhenQuestion, incidentWhereQuestion,
-} from './incident-facts';
+import { incidentReportedQuestion, incidentWhatQuestion, incidentWhenQuestion, incidentWhereQuestion } from './incident-facts';
 import { characteristicQuestion, incidentKindQuestion } from './incident-kind';
 import { languageQuestion, lettersQuestion, safeContactQuestion } from './letters';
 import { noActionQuestion } from './no-action';
@@ -17,12 +15,31 @@ import { whoQuestion } from './who';
 /** Asked before the incidents, in this order. */
 export const OPENING_QUESTIONS: readonly Question[] = [dangerQuestion, firstReportQuestion, whoQuestion];
 export const INCIDENT_QUESTIONS: readonly Question[] = [
-  incidentKindQuestion, characteristicQuestion, incidentWhenQuestion, incidentWhereQuestion, incidentWhatQuestion, incidentReportedQuestion,
+  incidentKindQuestion,
+  characteristicQuestion,
+  incidentWhenQuestion,
+  incidentWhereQuestion,
+  incidentWhatQuestion,
+  incidentReportedQuestion,
 ];
 export const REPORT_QUESTIONS: readonly Question[] = [reportToQuestion, reportWhenQuestion, reportAnswerQuestion];
 /** Asked after the incidents, in this order. */
 export const CLOSING_QUESTIONS: readonly Question[] = [
-  noActionQuestion, impactQuestion, wantedQuestion, nameQuestion, contactQuestion, addressKindQuestion, addressQuestion, lettersQuestion,
-  safeContactQuestion, languageQuestion, agreementQuestion,
+  noActionQuestion,
+  impactQuestion,
+  wantedQuestion,
+  nameQuestion,
+  contactQuestion,
+  addressKindQuestion,
+  addressQuestion,
+  lettersQuestion,
+  safeContactQuestion,
+  languageQuestion,
+  agreementQuestion,
 ];
-export const QUESTIONS: readonly Question[] = [...OPENING_QUESTIONS, ...INCIDENT_QUESTIONS, ...REPORT_QUESTIONS, ...CLOSING_QUESTIONS];
+export const QUESTIONS: readonly Question[] = [
+  ...OPENING_QUESTIONS,
+  ...INCIDENT_QUESTIONS,
+  ...REPORT_QUESTIONS,
+  ...CLOSING_QUESTIONS,
+];

@@ -21,9 +21,10 @@ export function mountStanding(place: HTMLElement): void {
     return;
   }
   const live = JSON.parse(place.dataset.live) as LiveIncident;
-  const typed = (): Record<string, string> => (
-    Object.fromEntries([...new FormData(form).entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
-  );
+  const typed = (): Record<string, string> =>
+    Object.fromEntries(
+      [...new FormData(form).entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    );
   const standing = shallowRef<IncidentStanding | null>(place.childElementCount > 0 ? liveStanding(live, typed()) : null);
   createApp({ render: () => (standing.value ? h(StandingNote, { standing: standing.value }) : null) }).mount(place);
   let waiting: ReturnType<typeof setTimeout> | undefined;

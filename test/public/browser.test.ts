@@ -1,0 +1,231 @@
+import { openStreet, type TestStreet } from './street';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import { browser } from '../support/browser';
+import { anApplicant } from './applicant';
+
+// The built pages in a real browser: the whole application without JavaScript, axe on every page, and what the islands add.
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const LOOK = process.env.LOOK_FOLDER;
+let street: TestStreet;
+let chrome: Browser;
+let base: string;
+
+beforeAll(async () => {
+  street = await openStreet();
+  base = await street.app.listen({ port: 0, host: '127.0.0.1' });
+  chrome = await browser();
+});
+afterAll(() => chrome.close());
+
+/** Serious or not, everything axe finds by WCAG 2.2 AA and its best practices, as sentences. */
+async function axe(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const found = await page.evaluate<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }>('axe.run()');
+  return found.violations.map(({ id, help, nodes }) => `${page.url()}: ${id}: ${help}: ${nodes[0]?.html ?? ''}`);
+}
+/** Pixels by which a page is wider than the window. */
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
+/** Looks at a page at three widths: nothing runs out of the window. */
+async function looked(page: Page, name: string): Promise<void> {
+  for (const width of [1280, 768, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    if (LOOK) {
+      await page.screenshot({ path: `${LOOK}/${name}-${width}.png`, fullPage: true });
+    }
+    expect([name, width, await overflow(page)]).toEqual([name, width, 0]);
+  }
+}
+
+/** Fills in a page as a person would, by its labels, and sends it. */
+async function answer(page: Page, labels: Readonly<Record<string, string | true>>): Promise<void> {
+  for (const [label, value] of Object.entries(labels)) {
+    const input = page.getByLabel(label, { exact: true });
+    await (value === true ? input.check() : input.fill(value));
+  }
+  await page.getByRole('button', { name: 'Save and continue' }).click();
+}
+const day = (iso: string): Record<string, string> => {
+  const [year = '', month = '', date = ''] = iso.split('-');
+  return { Day: String(Number(date)), Month: String(Number(month)), Year: year };
+};
+
+async function fillIn(page: Page, seen: (name: string) => Promise<void>): Promise<void> {
+  await page.goto(`${base}/blaby`);
+  await seen('authority');
+  await page.getByRole('button', { name: 'Ask for a review' }).click();
+  await seen('start');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await answer(page, { No: true });
+  await answer(page, { 'No, I have reported it before': true });
+  await seen('who');
+  await answer(page, { Myself: true });
+  for (const [index, [on, reportedOn]] of [
+    ['2026-01-10', '2026-01-12'],
+    ['2026-02-03', '2026-02-03'],
+    ['2026-01-15', '2026-02-16'],
+  ].entries()) {
+    if (index > 0) {
+      await page.getByRole('link', { name: 'Add another incident' }).click();
+    }
+    await answer(page, { 'Anti-social behaviour': true });
+    await answer(page, { ...day(on!), 'About what time (optional)': 'about 11pm' });
+    await answer(page, { 'Where it happened': 'Mill Lane, Blaby', Yes: true });
+    await answer(page, { 'What happened?': 'Shouting and banging on doors for an hour.' });
+    await answer(page, { Yes: true });
+    await answer(page, { Police: true });
+    if (index === 0) {
+      await answer(page, { ...day('2026-01-09') });
+      await seen('report-wrong');
+    }
+    await answer(page, { ...day(reportedOn!), 'By phone': true });
+    await answer(page, { 'What did they do, or say they would do?': 'A call back that never came' });
+    await seen(`incident-${index + 1}`);
+    await page.getByRole('button', { name: 'Continue' }).click();
+  }
+  await seen('incidents');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await answer(page, { 'Yes, nothing effective has been done': true });
+  await answer(page, { 'How does this affect you?': 'I do not sleep.' });
+  await answer(page, { 'What would you like to happen?': 'That it stops.' });
+  await answer(page, { 'What is your full name?': 'Asha Rowan' });
+  await answer(page, { 'Email address': 'asha.rowan@example.org' });
+  await answer(page, { 'My home address': true });
+  await answer(page, { 'Address line 1': '4 Mill Lane', 'Town or city': 'Blaby', Postcode: 'nowhere' });
+  await seen('address-wrong');
+  await answer(page, { Postcode: 'LE8 4AB' });
+  await answer(page, { 'By email': true });
+  await answer(page, {});
+  await answer(page, {});
+  await seen('agreement');
+  await answer(page, { 'Yes, you may share it with the organisations involved': true });
+  await seen('check');
+  await page.getByLabel('What I have told you is true as far as I know').check();
+  await page.getByRole('button', { name: 'Send my application' }).click();
+  await seen('sent');
+}
+
+describe('a whole application', () => {
+  let context: BrowserContext;
+  afterEach(() => context.close());
+
+  test('R18, R20 without JavaScript: from the council’s page to the reference and the date', async () => {
+    context = await chrome.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await fillIn(page, async () => undefined);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Application sent');
+    expect(await page.locator('main').innerText()).toContain('Friday 27 March 2026');
+    await page.goto(`${base}/blaby/apply/check`);
+    expect(page.url()).toBe(`${base}/blaby/apply/sent`);
+  });
+
+  test('with JavaScript: axe finds nothing on any page, and nothing runs out of a window of 320 pixels', async () => {
+    context = await chrome.newContext();
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on(
+      'console',
+      (message) =>
+        void (message.type() === 'error' && !/status of 400/.test(message.text()) ? complaints.push(message.text()) : null),
+    );
+    page.on('pageerror', (failure) => void complaints.push(failure.message));
+    const found: string[] = [];
+    await fillIn(page, async (name) => {
+      found.push(...(await axe(page)));
+      await looked(page, name);
+    });
+    expect(found).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
+
+test('axe finds nothing on the other pages, which all fit', async () => {
+  const person = await anApplicant(street);
+  const page = await chrome.newPage();
+  const found: string[] = [];
+  const see = async (name: string, path: string): Promise<void> => {
+    await page.goto(`${base}${path}`);
+    found.push(...(await axe(page)));
+    await looked(page, name);
+  };
+  await see('home', '/');
+  await see('county', '/leicestershire');
+  await see('check-a-date', '/check-a-date');
+  await see('due', '/check-a-date?ask=due&from-day=2&from-month=4&from-year=2026&days=1');
+  await see(
+    'windows',
+    '/check-a-date?ask=windows&occurred-day=31&occurred-month=1&occurred-year=2026&received-day=30&received-month=6&received-year=2026',
+  );
+  await see('privacy', '/blaby/privacy');
+  await see('accessibility', '/accessibility');
+  await see('first-time', '/blaby/apply/first-time');
+  await see('call-999', '/blaby/apply/call-999');
+  await see('other-ways', '/blaby/apply/other-ways');
+  await see('delete', '/blaby/apply/delete');
+  await see('not-found', '/blaby/nothing/here');
+  await see('sign-in', '/blaby/status');
+  await page.getByLabel('Reference').first().fill(person.reference);
+  await page.getByLabel('Email address').fill(person.email);
+  await page.getByRole('button', { name: 'Send me a link' }).click();
+  await page.getByRole('heading', { name: 'Check your email' }).waitFor();
+  found.push(...(await axe(page)));
+  while (street.links.length === 0) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  await see('use-link', `/blaby/status/link?token=${street.links.at(-1)!.token}`);
+  await page.getByRole('button', { name: 'Open my case' }).click();
+  await page.getByRole('heading', { name: 'Your case', exact: true }).waitFor();
+  found.push(...(await axe(page)));
+  await looked(page, 'case');
+  await page.close();
+  expect(found).toEqual([]);
+});
+
+test('R80 the explanation follows what is typed, before anything is saved', async () => {
+  const page = await chrome.newPage();
+  await page.goto(`${base}/blaby/apply/danger`);
+  await answer(page, { No: true });
+  await answer(page, { 'No, I have reported it before': true });
+  await answer(page, { Myself: true });
+  await answer(page, { 'Anti-social behaviour': true });
+  await answer(page, day('2026-01-15'));
+  await answer(page, { 'Where it happened': 'Mill Lane', Yes: true });
+  await answer(page, { 'What happened?': 'Noise' });
+  await answer(page, { Yes: true });
+  await answer(page, { Police: true });
+  const note = page.locator('[data-island="standing"]');
+  for (const [label, value] of Object.entries(day('2026-02-16'))) {
+    await page.getByLabel(label).fill(value);
+  }
+  await note.getByText('the last day to report it was 15 February 2026').waitFor();
+  await page.getByLabel('Day').fill('15');
+  await note.getByText('Counts so far').waitFor();
+  expect(await note.innerText()).toContain('within one month of 15 January 2026');
+  await page.close();
+});
+
+test('a mistake takes the focus to the list of problems, and its link into the input', async () => {
+  const page = await chrome.newPage();
+  await page.goto(`${base}/blaby/apply/name`);
+  await page.getByRole('button', { name: 'Save and continue' }).click();
+  await page.getByText('There is a problem').waitFor();
+  expect(await page.evaluate('document.activeElement.className')).toContain('govuk-error-summary');
+  expect(await page.title()).toMatch(/^Error: What is your full name\?/);
+  await page.getByRole('link', { name: 'Enter your full name' }).click();
+  expect(await page.evaluate('document.activeElement.id')).toBe('fullName');
+  await page.close();
+});
+
+test('a first visit is less than 100 kB, compressed', async () => {
+  const { gzipSync } = await import('node:zlib');
+  const page = await chrome.newPage();
+  const bodies: Promise<Buffer>[] = [];
+  page.on('response', (response) => void bodies.push(response.body()));
+  await page.goto(`${base}/blaby`, { waitUntil: 'networkidle' });
+  const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length);
+  expect(sizes.length).toBeGreaterThanOrEqual(4);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(100_000);
+  await page.close();
+});
