@@ -11,13 +11,20 @@ import { buildSchema, parse, printSchema } from 'graphql';
  */
 export async function generate(root: string, schemaFile = join(root, 'shared/schema.graphql')): Promise<string> {
   const schema = parse(printSchema(buildSchema(readFileSync(schemaFile, 'utf8'))));
-  const documents = operationFiles(root).map((file) => ({ location: relative(root, file), document: parse(readFileSync(file, 'utf8')) }));
+  const documents = operationFiles(root).map((file) => ({
+    location: relative(root, file),
+    document: parse(readFileSync(file, 'utf8')),
+  }));
   const body = await codegen({
     filename: 'operations.ts',
     schema,
     documents,
     config: {
-      enumsAsTypes: true, useTypeImports: true, skipTypename: true, dedupeFragments: true, inlineFragmentTypes: 'combine',
+      enumsAsTypes: true,
+      useTypeImports: true,
+      skipTypename: true,
+      dedupeFragments: true,
+      inlineFragmentTypes: 'combine',
       scalars: { ID: 'string', PlainDate: '@shared/time/plain-date#PlainDate', DateTimeISO: 'string' },
       avoidOptionals: { field: true, object: true, inputValue: false, defaultValue: false },
     },
@@ -29,7 +36,9 @@ export async function generate(root: string, schemaFile = join(root, 'shared/sch
 
 function operationFiles(root: string): string[] {
   return readdirSync(join(root, 'client/src'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.graphql')).sort().map((file) => join(root, 'client/src', file));
+    .filter((file) => file.endsWith('.graphql'))
+    .sort()
+    .map((file) => join(root, 'client/src', file));
 }
 
 if (process.argv[1]?.includes('codegen')) {

@@ -11,10 +11,15 @@ export default defineConfig({
   plugins: [vue()],
   resolve: { alias: { '@shared': folder('../shared'), '@client': folder('./src') } },
   // govuk-frontend carries an old browsers' media query that is no valid one: left out, not fatal.
-  css: { lightningcss: { errorRecovery: true }, preprocessorOptions: { scss: { loadPaths: [folder('../node_modules')], quietDeps: true } } },
+  css: {
+    lightningcss: { errorRecovery: true },
+    preprocessorOptions: { scss: { loadPaths: [folder('../node_modules')], quietDeps: true } },
+  },
   build: { outDir: folder('../dist/client/office'), emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   server: {
     port: 5173,
-    proxy: Object.fromEntries(['/graphql', '/documents', '/letters', '/requests', '/demonstration'].map((path) => [path, 'http://127.0.0.1:3000'])),
+    proxy: Object.fromEntries(
+      ['/graphql', '/documents', '/letters', '/requests', '/demonstration'].map((path) => [path, 'http://127.0.0.1:3000']),
+    ),
   },
 });

@@ -9,12 +9,17 @@ function askWith(answer: Parameters<typeof pretendClient>[0][string], lost = jes
   const { client, asked } = pretendClient({ AcknowledgePage: answer });
   const id = ref<string | null>('one');
   let ask!: Ask<AcknowledgePageQuery>;
-  inOffice(defineComponent({
-    setup() {
-      ask = useAsk(AcknowledgePageDocument, () => (id.value === null ? null : { id: id.value }));
-      return () => h('div');
-    },
-  }), {}, client, lost);
+  inOffice(
+    defineComponent({
+      setup() {
+        ask = useAsk(AcknowledgePageDocument, () => (id.value === null ? null : { id: id.value }));
+        return () => h('div');
+      },
+    }),
+    {},
+    client,
+    lost,
+  );
   return { ask, asked, id, lost };
 }
 
@@ -33,9 +38,12 @@ describe('useAsk', () => {
 
   it('drops a late answer to an earlier question', async () => {
     const open: Record<string, () => void> = {};
-    const { ask, id } = askWith(({ id: given }) => new Promise((resolve) => {
-      open[String(given)] = () => resolve({ data: { case: { id: given } } });
-    }));
+    const { ask, id } = askWith(
+      ({ id: given }) =>
+        new Promise((resolve) => {
+          open[String(given)] = () => resolve({ data: { case: { id: given } } });
+        }),
+    );
     id.value = 'two';
     await nextTick();
     await flushPromises();
@@ -56,7 +64,9 @@ describe('useAsk', () => {
 
   it('says what went wrong in words, and keeps what was shown', async () => {
     let down = false;
-    const { ask } = askWith(() => (down ? { error: new CombinedError({ networkError: new Error('down') }) } : { data: { case: { id: 'one' } } }));
+    const { ask } = askWith(() =>
+      down ? { error: new CombinedError({ networkError: new Error('down') }) } : { data: { case: { id: 'one' } } },
+    );
     await flushPromises();
     down = true;
     await ask.again();

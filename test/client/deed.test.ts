@@ -7,12 +7,17 @@ import { inOffice, pretendClient, serverError } from './support/office';
 function deedWith(answer: Parameters<typeof pretendClient>[0][string], lost = jest.fn()) {
   const { client, asked } = pretendClient({ AcknowledgeCase: answer });
   let deed!: Deed<{ id: string; version: number }>;
-  inOffice(defineComponent({
-    setup() {
-      deed = useDeed(AcknowledgeCaseDocument, () => ({ input: { caseId: 'c', version: 3 } }));
-      return () => h('div');
-    },
-  }), {}, client, lost);
+  inOffice(
+    defineComponent({
+      setup() {
+        deed = useDeed(AcknowledgeCaseDocument, () => ({ input: { caseId: 'c', version: 3 } }));
+        return () => h('div');
+      },
+    }),
+    {},
+    client,
+    lost,
+  );
   return { deed, asked, lost };
 }
 
@@ -34,9 +39,12 @@ describe('useDeed', () => {
 
   it('sends once when it is pressed twice', async () => {
     let open!: () => void;
-    const { deed, asked } = deedWith(() => new Promise((resolve) => {
-      open = () => resolve({ data: { acknowledgeCase: { result: { id: 'c', version: 4 }, refusals: [] } } });
-    }));
+    const { deed, asked } = deedWith(
+      () =>
+        new Promise((resolve) => {
+          open = () => resolve({ data: { acknowledgeCase: { result: { id: 'c', version: 4 }, refusals: [] } } });
+        }),
+    );
     const first = deed.send();
     await expect(deed.send()).resolves.toBeNull();
     expect(deed.busy.value).toBe(true);

@@ -17,7 +17,12 @@ describe('DueDate', () => {
     expect(due.find('details p').text()).toBe(sentence);
   });
 
-  it.each([[1, '1 working day left'], [0, 'today'], [-1, '1 working day late'], [-4, '4 working days late']])('says %s days left as “%s”', (daysLeft, words) => {
+  it.each([
+    [1, '1 working day left'],
+    [0, 'today'],
+    [-1, '1 working day late'],
+    [-4, '4 working days late'],
+  ])('says %s days left as “%s”', (daysLeft, words) => {
     expect(mount(DueDate, { props: { date: '2026-04-13', daysLeft } }).text()).toContain(words);
   });
 
@@ -34,13 +39,20 @@ describe('RefusalList', () => {
 
   it('shows each reason with the section it comes from, and leads to the answer to mend', () => {
     const list = mount(RefusalList, { props: { refusals }, attachTo: document.body });
-    expect(list.findAll('li').map((item) => item.text())).toEqual(['Give the reasons for the decision. (policy §8)', 'Letter 1 has not gone yet. (policy §4)']);
+    expect(list.findAll('li').map((item) => item.text())).toEqual([
+      'Give the reasons for the decision. (policy §8)',
+      'Letter 1 has not gone yet. (policy §4)',
+    ]);
     expect(list.find('a').attributes('href')).toBe('#reasons');
     expect(document.activeElement?.classList.contains('app-refusals')).toBe(true);
   });
 
   it('is nothing at all without a refusal', () => {
-    expect(mount(RefusalList, { props: { refusals: [] } }).find('div').exists()).toBe(false);
+    expect(
+      mount(RefusalList, { props: { refusals: [] } })
+        .find('div')
+        .exists(),
+    ).toBe(false);
   });
 });
 
@@ -99,7 +111,9 @@ describe('DateField', () => {
 });
 
 it('the parts render on a server too', async () => {
-  const html = await renderToString(createSSRApp({ render: () => h(DateField, { id: 'due', legend: 'When?', modelValue: '2026-04-03' }) }));
+  const html = await renderToString(
+    createSSRApp({ render: () => h(DateField, { id: 'due', legend: 'When?', modelValue: '2026-04-03' }) }),
+  );
   expect(html).toContain('value="2026"');
   expect(html).not.toContain('style=');
 });

@@ -1,9 +1,12 @@
 import { emptyReply, replyFaults, replyInput, type ReplyForm } from '@client/office/features/agency/reply-form';
 
 const reply = (more: Partial<ReplyForm> = {}): ReplyForm => ({
-  ...emptyReply({ items: [] }), items: [{ reportId: 'r1', answer: 'NO_RECORD', agencyReference: '', recordedOn: '' }], ...more,
+  ...emptyReply({ items: [] }),
+  items: [{ reportId: 'r1', answer: 'NO_RECORD', agencyReference: '', recordedOn: '' }],
+  ...more,
 });
-const fields = (form: ReplyForm, publicFunctions = true): string[] => replyFaults(form, publicFunctions).map(({ field }) => field);
+const fields = (form: ReplyForm, publicFunctions = true): string[] =>
+  replyFaults(form, publicFunctions).map(({ field }) => field);
 
 describe('the reply of an agency', () => {
   it('R50: must be one of the three answers', () => {
@@ -13,8 +16,24 @@ describe('the reply of an agency', () => {
   it('R45: provides under at least one of the three headings, with an answer for each report', () => {
     expect(fields(reply({ kind: 'PROVIDED' }))).toEqual(['reportsMade']);
     expect(fields(reply({ kind: 'PROVIDED', actionTaken: 'A visit.' }))).toEqual([]);
-    expect(fields(reply({ kind: 'PROVIDED', actionTaken: 'A visit.', items: [{ reportId: 'r1', answer: '', agencyReference: '', recordedOn: '' }] }))).toEqual(['item-0']);
-    expect(fields(reply({ kind: 'PROVIDED', actionTaken: 'A visit.', items: [{ reportId: 'r1', answer: 'RECORDED', agencyReference: '', recordedOn: '2026-2-31' }] }))).toEqual(['item-0-on']);
+    expect(
+      fields(
+        reply({
+          kind: 'PROVIDED',
+          actionTaken: 'A visit.',
+          items: [{ reportId: 'r1', answer: '', agencyReference: '', recordedOn: '' }],
+        }),
+      ),
+    ).toEqual(['item-0']);
+    expect(
+      fields(
+        reply({
+          kind: 'PROVIDED',
+          actionTaken: 'A visit.',
+          items: [{ reportId: 'r1', answer: 'RECORDED', agencyReference: '', recordedOn: '2026-2-31' }],
+        }),
+      ),
+    ).toEqual(['item-0-on']);
   });
 
   it('R51: refuses only on a ground, with an explanation', () => {
@@ -31,9 +50,22 @@ describe('the reply of an agency', () => {
   });
 
   it('sends only what belongs to the answer chosen', () => {
-    const typed = reply({ kind: 'NOT_HELD', reportsMade: 'Three calls.', ground: 'DATA_PROTECTION', explanation: ' Ask the landlord. ' });
+    const typed = reply({
+      kind: 'NOT_HELD',
+      reportsMade: 'Three calls.',
+      ground: 'DATA_PROTECTION',
+      explanation: ' Ask the landlord. ',
+    });
     expect(replyInput(typed, { id: 'q', version: 2 })).toEqual({
-      requestId: 'q', version: 2, kind: 'NOT_HELD', ground: null, explanation: 'Ask the landlord.', reportsMade: null, effectOnOthers: null, actionTaken: null, items: [],
+      requestId: 'q',
+      version: 2,
+      kind: 'NOT_HELD',
+      ground: null,
+      explanation: 'Ask the landlord.',
+      reportsMade: null,
+      effectOnOthers: null,
+      actionTaken: null,
+      items: [],
     });
   });
 

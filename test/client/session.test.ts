@@ -6,6 +6,7 @@ type Me = NonNullable<ReturnType<typeof createSession>['me']['value']>;
 type Hat = NonNullable<Me['hat']>;
 
 const spoc: Hat = { id: 'm1', role: 'SPOC', place: 'Blaby District Council', displayName: 'Sam Reid', colour: '#1f5c3d' };
+const chair: Hat = { ...spoc, role: 'CHAIR' };
 const agency: Hat = { id: 'm2', role: 'AGENCY_USER', place: 'Leicestershire Police', displayName: 'Sam Reid', colour: null };
 const me = (hat: Hat | null, hats: Hat[]): Me => ({ name: 'Sam Reid', hat, hats });
 const place = { mode: 'DEMONSTRATION', today: '2026-04-02', now: '2026-04-02T08:00:00Z', movedAhead: false, signIns: [] };
@@ -18,7 +19,12 @@ beforeEach(() => {
 });
 
 describe('the session of the office', () => {
-  it.each([[spoc, '/work'], [agency, '/requests'], [{ ...spoc, role: 'CHAIR' } as Hat, '/home'], [null, '/hats']])('starts each hat where its work is', async (hat, path) => {
+  it.each([
+    [spoc, '/work'],
+    [agency, '/requests'],
+    [chair, '/home'],
+    [null, '/hats'],
+  ])('starts each hat where its work is', async (hat, path) => {
     const { client } = pretendClient({ Arrive: { data: { me: me(hat, [spoc, agency]), place } } });
     const session = createSession(client);
     await session.arrive();

@@ -14,10 +14,28 @@ async function page(shown: ThresholdCase, more: Parameters<typeof pretendClient>
 }
 const press = async (wrapper: VueWrapper, text: string): Promise<void> => {
   const button = wrapper.findAll('button').find((one) => one.text().includes(text));
-  await (button?.element.getAttribute('type') === 'submit' ? wrapper.findAll('form').find((form) => form.element.contains(button.element))?.trigger('submit') : button?.trigger('click'));
+  await (button?.element.getAttribute('type') === 'submit'
+    ? wrapper
+        .findAll('form')
+        .find((form) => form.element.contains(button.element))
+        ?.trigger('submit')
+    : button?.trigger('click'));
   await flushPromises();
 };
-const decided = { id: 'd', outcome: 'MET', basis: 'ROUTE_A', reasons: 'Three count.', furtherAction: 'A meeting.', nextSteps: 'We write.', persistence: null, harm: null, adequacy: null, decidedOn: '2026-04-09', decidedBy: 'Sam Reid', issuedOn: null } as ThresholdCase['decision'];
+const decided = {
+  id: 'd',
+  outcome: 'MET',
+  basis: 'ROUTE_A',
+  reasons: 'Three count.',
+  furtherAction: 'A meeting.',
+  nextSteps: 'We write.',
+  persistence: null,
+  harm: null,
+  adequacy: null,
+  decidedOn: '2026-04-09',
+  decidedBy: 'Sam Reid',
+  issuedOn: null,
+} as ThresholdCase['decision'];
 
 beforeEach(() => {
   forgetDrafts();
@@ -26,7 +44,13 @@ beforeEach(() => {
 
 describe('the threshold page', () => {
   it('R15, R16: says of each incident whether it counts and why', async () => {
-    const late = { incidentId: 'incident-3', counts: false, qualifies: false, section: '§2', because: 'Does not count: reported more than a month later.' };
+    const late = {
+      incidentId: 'incident-3',
+      counts: false,
+      qualifies: false,
+      section: '§2',
+      because: 'Does not count: reported more than a month later.',
+    };
     const settled = run({ policy: 'NOT_MET', route: null, counted: 2, incidents: [...run().incidents.slice(0, 2), late] });
     const { wrapper } = await page(thresholdCase({ threshold: { account: run(), settled } }));
     const third = wrapper.findAll('.app-incident')[2];
@@ -46,7 +70,9 @@ describe('the threshold page', () => {
   });
 
   it('D51: settles a report in place, and wants a reason when it is not accepted', async () => {
-    const { wrapper, asked } = await page(thresholdCase(), { SettleReport: { data: { settleReport: { result: { id: 'case-1', version: 5 }, refusals: [] } } } });
+    const { wrapper, asked } = await page(thresholdCase(), {
+      SettleReport: { data: { settleReport: { result: { id: 'case-1', version: 5 }, refusals: [] } } },
+    });
     await press(wrapper, 'Settle this report');
     await wrapper.find('input[value="NOT_ACCEPTED"]').setValue(true);
     await press(wrapper, 'Save');
@@ -56,7 +82,13 @@ describe('the threshold page', () => {
     await wrapper.find('.app-report form').trigger('submit');
     await flushPromises();
     expect(asked.find(({ name }) => name === 'SettleReport')?.variables).toEqual({
-      input: { caseId: 'case-1', reportId: 'report-1', finding: 'NOT_ACCEPTED', reason: 'The council has no such call.', version: 4 },
+      input: {
+        caseId: 'case-1',
+        reportId: 'report-1',
+        finding: 'NOT_ACCEPTED',
+        reason: 'The council has no such call.',
+        version: 4,
+      },
     });
     expect(asked.filter(({ name }) => name === 'ThresholdPage')).toHaveLength(2);
   });
@@ -73,17 +105,35 @@ describe('the threshold page', () => {
   });
 
   it('D50: starts from what the facts say, and shows a refusal with its section without losing a word', async () => {
-    const refusal = { code: 'FLOOR_MET', section: '§2', message: 'The test in the Act is met on the settled facts, so the review must be held.', field: 'outcome' };
-    const { wrapper, asked } = await page(thresholdCase(), { DecideThreshold: { data: { decideThreshold: { result: null, refusals: [refusal] } } } });
+    const refusal = {
+      code: 'FLOOR_MET',
+      section: '§2',
+      message: 'The test in the Act is met on the settled facts, so the review must be held.',
+      field: 'outcome',
+    };
+    const { wrapper, asked } = await page(thresholdCase(), {
+      DecideThreshold: { data: { decideThreshold: { result: null, refusals: [refusal] } } },
+    });
     expect((wrapper.find('input[name="outcome"][value="MET"]').element as HTMLInputElement).checked).toBe(true);
     await wrapper.find('input[name="outcome"][value="NOT_MET"]').setValue(true);
     await wrapper.find('#reasons').setValue('Because.');
     await wrapper.find('#furtherAction').setValue('None.');
     await wrapper.find('#nextSteps').setValue('Ask again.');
     await press(wrapper, 'Save the decision');
-    expect(asked.find(({ name }) => name === 'DecideThreshold')?.variables).toEqual({ input: {
-      caseId: 'case-1', version: 4, outcome: 'NOT_MET', basis: null, reasons: 'Because.', furtherAction: 'None.', nextSteps: 'Ask again.', persistence: null, harm: null, adequacy: null,
-    } });
+    expect(asked.find(({ name }) => name === 'DecideThreshold')?.variables).toEqual({
+      input: {
+        caseId: 'case-1',
+        version: 4,
+        outcome: 'NOT_MET',
+        basis: null,
+        reasons: 'Because.',
+        furtherAction: 'None.',
+        nextSteps: 'Ask again.',
+        persistence: null,
+        harm: null,
+        adequacy: null,
+      },
+    });
     expect(wrapper.find('.app-refusals').text()).toContain('so the review must be held. (policy §2)');
     expect((wrapper.find('#reasons').element as HTMLTextAreaElement).value).toBe('Because.');
   });
@@ -99,17 +149,27 @@ describe('the threshold page', () => {
 
   it('R27: shows Letter 2a with to whom it goes, and sends it with one confirm', async () => {
     const shown = thresholdCase({ decision: decided, offers: [{ deed: 'issueDecision', allowed: true, refusals: [] }] });
-    const { wrapper, asked } = await page(shown, { IssueDecision: { data: { issueDecision: { result: { id: 'case-1', version: 6 }, refusals: [] } } }, AcknowledgePage: { data: { case: shown } } });
+    const { wrapper, asked } = await page(shown, {
+      IssueDecision: { data: { issueDecision: { result: { id: 'case-1', version: 6 }, refusals: [] } } },
+      AcknowledgePage: { data: { case: shown } },
+    });
     expect(wrapper.find('iframe').attributes('src')).toBe('/letters/preview?case=case-1&kind=LETTER_2A');
     expect(wrapper.text()).toContain('asha@example.org');
     await press(wrapper, 'Send Letter 2a');
-    expect(asked.find(({ name }) => name === 'IssueDecision')?.variables).toEqual({ input: { caseId: 'case-1', kind: 'LETTER_2A', version: 4 } });
+    expect(asked.find(({ name }) => name === 'IssueDecision')?.variables).toEqual({
+      input: { caseId: 'case-1', kind: 'LETTER_2A', version: 4 },
+    });
     wrapper.unmount();
   });
 
   it('keeps a deed that cannot be done in its place with the reason', async () => {
     const refusals = [{ code: 'NO_LETTER_1', section: '§4', message: 'Letter 1 has not gone yet.', field: null }];
-    const { wrapper } = await page(thresholdCase({ incidents: [incident(1, '2026-01-15', '2026-01-20')], offers: [{ deed: 'decide', allowed: false, refusals }] }));
+    const { wrapper } = await page(
+      thresholdCase({
+        incidents: [incident(1, '2026-01-15', '2026-01-20')],
+        offers: [{ deed: 'decide', allowed: false, refusals }],
+      }),
+    );
     const save = wrapper.findAll('button').find((one) => one.text() === 'Save the decision');
     expect(save?.attributes('aria-disabled')).toBe('true');
     expect(wrapper.text()).toContain('Letter 1 has not gone yet. (policy §4)');

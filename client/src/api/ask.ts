@@ -17,7 +17,8 @@ export interface Ask<Data> {
  * Variables of null mean: not yet.
  */
 export function useAsk<Data, Variables extends AnyVariables>(
-  document: TypedDocumentNode<Data, Variables>, variables: () => Variables | null,
+  document: TypedDocumentNode<Data, Variables>,
+  variables: () => Variables | null,
 ): Ask<Data> {
   const { client } = useClientHandle();
   const lost = useLostSession();
@@ -46,7 +47,11 @@ export function useAsk<Data, Variables extends AnyVariables>(
     data.value = answer.data ?? (answer.error ? data.value : null);
   }
 
-  watch(() => JSON.stringify(variables()), () => void ask(), { immediate: true });
+  watch(
+    () => JSON.stringify(variables()),
+    () => void ask(),
+    { immediate: true },
+  );
   onScopeDispose(() => {
     turn += 1;
   });

@@ -5,9 +5,17 @@ import { failureOf, type Failure } from './failures';
 import { useLostSession } from './lost-session';
 
 /** Why the policy says no, as the server sends it. */
-export interface RefusalShown { code: string; section: string; message: string; field?: string | null }
+export interface RefusalShown {
+  code: string;
+  section: string;
+  message: string;
+  field?: string | null;
+}
 
-interface Payload<Result> { result?: Result | null; refusals: RefusalShown[] }
+interface Payload<Result> {
+  result?: Result | null;
+  refusals: RefusalShown[];
+}
 type ResultOf<Data> = Data extends Record<string, Payload<infer Result>> ? NonNullable<Result> : never;
 
 export interface Deed<Result> {
@@ -23,7 +31,8 @@ export interface Deed<Result> {
 
 /** One deed (mutation): idle, sending, refused, failed or done. What was typed stays with the form. */
 export function useDeed<Data extends { [field: string]: Payload<unknown> }, Variables extends AnyVariables>(
-  document: TypedDocumentNode<Data, Variables>, variables: () => Variables,
+  document: TypedDocumentNode<Data, Variables>,
+  variables: () => Variables,
 ): Deed<ResultOf<Data>> {
   const { client } = useClientHandle();
   const lost = useLostSession();

@@ -1,7 +1,10 @@
 import type { CombinedError } from '@urql/core';
 
 /** One answer to mend, as the server names it. */
-export interface FieldFault { field: string; message: string }
+export interface FieldFault {
+  field: string;
+  message: string;
+}
 
 /** What went wrong with a question or a deed, apart from refusals by the policy (those are answers, not failures). */
 export interface Failure {

@@ -7,18 +7,25 @@ import { reactive, watch } from 'vue';
 const drafts = new Map<string, string>();
 
 /** The form kept under this key, or a new one. `discard` after it was sent. */
-export function useDraft<Form extends object>(key: string, fresh: () => Form): { form: Form; discard: () => void; touched: () => boolean } {
+export function useDraft<Form extends object>(
+  key: string,
+  fresh: () => Form,
+): { form: Form; discard: () => void; touched: () => boolean } {
   const start = JSON.stringify(fresh());
   const form = reactive(JSON.parse(drafts.get(key) ?? start) as Form) as Form;
   const touched = (): boolean => JSON.stringify(form) !== start;
 
-  watch(form, () => {
-    if (touched()) {
-      drafts.set(key, JSON.stringify(form));
-    } else {
-      drafts.delete(key);
-    }
-  }, { deep: true, flush: 'sync' });
+  watch(
+    form,
+    () => {
+      if (touched()) {
+        drafts.set(key, JSON.stringify(form));
+      } else {
+        drafts.delete(key);
+      }
+    },
+    { deep: true, flush: 'sync' },
+  );
 
   return { form, touched, discard: () => void Object.assign(form, JSON.parse(start) as Form) };
 }

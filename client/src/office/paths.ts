@@ -21,7 +21,13 @@ export const paths = {
 export const CASE_TABS = ['overview', 'incidents', 'people', 'requests', 'letters', 'documents', 'history'] as const;
 export type CaseTab = (typeof CASE_TABS)[number];
 export const CASE_TAB_LABEL: Record<CaseTab, string> = {
-  overview: 'Overview', incidents: 'Incidents', people: 'People', requests: 'Requests', letters: 'Letters', documents: 'Documents', history: 'History',
+  overview: 'Overview',
+  incidents: 'Incidents',
+  people: 'People',
+  requests: 'Requests',
+  letters: 'Letters',
+  documents: 'Documents',
+  history: 'History',
 };
 
 /** The tab an address names; the overview for anything else. */
@@ -29,14 +35,21 @@ export function caseTab(text: unknown): CaseTab {
   return CASE_TABS.find((tab) => tab === text) ?? 'overview';
 }
 
-/** Where a deed of a case is done. Null for deeds done on the case page itself. */
+/** Where a next step is taken: a deed's own page, or a tab of the case. Null for deeds done on the case page itself. */
 export function deedPath(deed: string | null, caseId: string): string | null {
   switch (deed) {
-    case 'acknowledge': return paths.acknowledge(caseId);
-    case 'requestInformation': return paths.ask(caseId);
+    case 'acknowledge':
+      return paths.acknowledge(caseId);
+    case 'requestInformation':
+      return paths.ask(caseId);
     case 'settle':
     case 'decide':
-    case 'issueDecision': return paths.threshold(caseId);
-    default: return null;
+    case 'issueDecision':
+      return paths.threshold(caseId);
+    case 'requests':
+    case 'letters':
+      return paths.case(caseId, deed);
+    default:
+      return null;
   }
 }

@@ -3,7 +3,9 @@ import { CASE_TABS, paths } from './paths';
 import type { Session } from './features/session/session';
 
 declare module 'vue-router' {
-  interface RouteMeta { open?: boolean }
+  interface RouteMeta {
+    open?: boolean;
+  }
 }
 
 /** The office's pages. Everything but sign-in wants somebody signed in, with a hat on. */
@@ -12,7 +14,7 @@ export function officeRouter(session: Session, history: RouterHistory = createWe
     history,
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? {} : { top: 0 }),
     routes: [
-      { path: '/', redirect: () => session.home() },
+      { path: '/', component: () => import('./features/session/pages/NotFoundPage.vue'), beforeEnter: () => session.home() },
       { path: '/sign-in', component: () => import('./features/session/pages/SignInPage.vue'), meta: { open: true } },
       { path: '/hats', component: () => import('./features/session/pages/HatPage.vue') },
       { path: '/work', component: () => import('./features/workstack/pages/WorkstackPage.vue') },
@@ -21,7 +23,11 @@ export function officeRouter(session: Session, history: RouterHistory = createWe
       { path: '/cases/:id/acknowledge', component: () => import('./features/cases/pages/AcknowledgePage.vue'), props: true },
       { path: '/cases/:id/ask', component: () => import('./features/information-requests/pages/AskPage.vue'), props: true },
       { path: '/cases/:id/threshold', component: () => import('./features/threshold/pages/ThresholdPage.vue'), props: true },
-      { path: `/cases/:id/:tab(${CASE_TABS.join('|')})?`, component: () => import('./features/cases/pages/CasePage.vue'), props: true },
+      {
+        path: `/cases/:id/:tab(${CASE_TABS.join('|')})?`,
+        component: () => import('./features/cases/pages/CasePage.vue'),
+        props: true,
+      },
       { path: '/requests', component: () => import('./features/agency/pages/RequestsPage.vue') },
       { path: '/requests/:id', component: () => import('./features/agency/pages/RequestPage.vue'), props: true },
       { path: '/:rest(.*)*', component: () => import('./features/session/pages/NotFoundPage.vue') },

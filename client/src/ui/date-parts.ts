@@ -1,5 +1,9 @@
 /** What is typed in the three inputs of a date. */
-export interface DateParts { day: string; month: string; year: string }
+export interface DateParts {
+  day: string;
+  month: string;
+  year: string;
+}
 
 /** The inputs' texts for a value such as '2026-04-13'; leading zeros are not shown. */
 export function datePartsOf(value: string): DateParts {

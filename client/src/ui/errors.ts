@@ -1,5 +1,8 @@
 /** One thing to mend in a form. `field` is the id of the input it belongs to. */
-export interface FormError { field: string; message: string }
+export interface FormError {
+  field: string;
+  message: string;
+}
 
 /** The first message for a field, or null. */
 export function errorFor(errors: readonly FormError[], field: string): string | null {

@@ -1,12 +1,20 @@
 import { ref, type Ref } from 'vue';
 import { paths } from '../../paths';
 
-export interface Upload { name: string; percent: number; state: 'sending' | 'kept' | 'failed'; message: string }
+export interface Upload {
+  name: string;
+  percent: number;
+  state: 'sending' | 'kept' | 'failed';
+  message: string;
+}
 
 const FAILED = 'The file could not be sent. Try it again.';
 
 /** Sends files of a reply one at a time, with progress; a file that fails says why, and the others go on. */
-export function useUploads(requestId: () => string, kept: () => void): { uploads: Ref<Upload[]>; send: (files: readonly File[]) => Promise<void> } {
+export function useUploads(
+  requestId: () => string,
+  kept: () => void,
+): { uploads: Ref<Upload[]>; send: (files: readonly File[]) => Promise<void> } {
   const uploads: Ref<Upload[]> = ref([]);
 
   async function send(files: readonly File[]): Promise<void> {
@@ -34,8 +42,12 @@ function post(url: string, file: File, progress: (percent: number) => void): Pro
     request.open('POST', url);
     request.setRequestHeader('apollo-require-preflight', '1');
     request.responseType = 'json';
-    request.upload.addEventListener('progress', (event) => progress(event.total > 0 ? Math.round((event.loaded / event.total) * 100) : 0));
-    request.addEventListener('load', () => resolve(request.status >= 200 && request.status < 300 ? null : faultOf(request.response)));
+    request.upload.addEventListener('progress', (event) =>
+      progress(event.total > 0 ? Math.round((event.loaded / event.total) * 100) : 0),
+    );
+    request.addEventListener('load', () =>
+      resolve(request.status >= 200 && request.status < 300 ? null : faultOf(request.response)),
+    );
     request.addEventListener('error', () => resolve(FAILED));
     request.send(body);
   });

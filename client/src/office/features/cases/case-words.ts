@@ -17,9 +17,16 @@ export function applicantOf(head: Pick<CaseHeadFragment, 'parties'>): PartyField
 /** To whom a letter goes, in the words of its channel. */
 export function letterGoesTo(party: PartyFieldsFragment): { toWhom: string; how: string } {
   if (party.letterChannel === 'EMAIL') {
-    return { toWhom: `${party.fullName}\n${party.email ?? 'No email address is known'}`, how: 'By email, as a PDF. It counts as served on the day it goes.' };
+    return {
+      toWhom: `${party.fullName}\n${party.email ?? 'No email address is known'}`,
+      how: 'By email, as a PDF. It counts as served on the day it goes.',
+    };
   }
-  const days = { POST_FIRST: 'First class post: served two working days after it goes.', POST_SECOND: 'Second class post: served four working days after it goes.', POST_ECONOMY: 'Economy post: served six working days after it goes.' };
+  const days = {
+    POST_FIRST: 'First class post: served two working days after it goes.',
+    POST_SECOND: 'Second class post: served four working days after it goes.',
+    POST_ECONOMY: 'Economy post: served six working days after it goes.',
+  };
   return { toWhom: [party.fullName, ...party.addressLines].join('\n'), how: days[party.letterChannel] };
 }
 
@@ -36,9 +43,12 @@ export const isLate = (clock: ClockFieldsFragment): boolean => clock.step === 'O
 /** 'GIVEN' and so on, in words (R48). */
 export function agreementText(agreement: string): string {
   switch (agreement) {
-    case 'GIVEN': return 'Given';
-    case 'WITHDRAWN': return 'Withdrawn: no new request may be sent';
-    default: return 'Not yet given: ask before any agency is asked';
+    case 'GIVEN':
+      return 'Given';
+    case 'WITHDRAWN':
+      return 'Withdrawn: no new request may be sent';
+    default:
+      return 'Not yet given: ask before any agency is asked';
   }
 }
 

@@ -1,19 +1,34 @@
 import { daysBetween, type PlainDate } from '@shared/time/plain-date';
 import type { CaseHeadFragment } from '@client/gql/operations';
 
-export interface RibbonMark { key: string; title: string; on: PlainDate; done: boolean; late: boolean; at: number }
-export interface Ribbon { marks: RibbonMark[]; today: number; from: PlainDate; to: PlainDate }
+export interface RibbonMark {
+  key: string;
+  title: string;
+  on: PlainDate;
+  done: boolean;
+  late: boolean;
+  at: number;
+}
+export interface Ribbon {
+  marks: RibbonMark[];
+  today: number;
+  from: PlainDate;
+  to: PlainDate;
+}
 
 type Facts = Pick<CaseHeadFragment, 'receivedOn' | 'letter1On' | 'clocks' | 'letters'>;
 
 /** The journey to scale: received, Letter 1, decision, outcome; `at` and `today` run from 0 to 1. What is not known yet is left out. */
 export function ribbonOf(facts: Facts, today: PlainDate): Ribbon {
   const clock = (kind: string): Facts['clocks'][number] | undefined => facts.clocks.find((one) => one.kind === kind);
-  const decided = facts.letters.find(({ kind, sent }) => (kind === 'LETTER_2A' || kind === 'LETTER_2B') && sent)?.sent?.datedOn ?? null;
+  const decided =
+    facts.letters.find(({ kind, sent }) => (kind === 'LETTER_2A' || kind === 'LETTER_2B') && sent)?.sent?.datedOn ?? null;
   const step = (key: string, kind: string, titles: [string, string], doneOn: PlainDate | null): Omit<RibbonMark, 'at'>[] => {
     const due = clock(kind)?.dueOn ?? null;
     const on = doneOn ?? due;
-    return on === null ? [] : [{ key, title: doneOn ? titles[0] : titles[1], on, done: doneOn !== null, late: doneOn === null && on < today }];
+    return on === null
+      ? []
+      : [{ key, title: doneOn ? titles[0] : titles[1], on, done: doneOn !== null, late: doneOn === null && on < today }];
   };
   const marks = [
     { key: 'received', title: 'Received', on: facts.receivedOn, done: true, late: false },
@@ -25,5 +40,10 @@ export function ribbonOf(facts: Facts, today: PlainDate): Ribbon {
   const from = days[0] ?? today;
   const to = days.at(-1) ?? today;
   const span = Math.max(1, daysBetween(from, to));
-  return { marks: marks.map((mark) => ({ ...mark, at: daysBetween(from, mark.on) / span })), today: daysBetween(from, today) / span, from, to };
+  return {
+    marks: marks.map((mark) => ({ ...mark, at: daysBetween(from, mark.on) / span })),
+    today: daysBetween(from, today) / span,
+    from,
+    to,
+  };
 }

@@ -21,14 +21,23 @@ export function chasedText(request: RequestFieldsFragment): string {
 /** What the agency answered in a few words, with the ground of a refusal (R51). */
 export function answerText(request: RequestFieldsFragment): string {
   const { reply } = request;
-  return !reply ? '' : reply.kind === 'REFUSED' && reply.ground ? REFUSAL_GROUND_LABEL[reply.ground] : REPLY_KIND_LABEL[reply.kind];
+  return !reply
+    ? ''
+    : reply.kind === 'REFUSED' && reply.ground
+      ? REFUSAL_GROUND_LABEL[reply.ground]
+      : REPLY_KIND_LABEL[reply.kind];
 }
 
 /** What to ask for, ready to be changed by hand: names nobody. */
 export function usualScope(incidents: readonly IncidentFieldsFragment[]): string {
   const days = incidents.map(({ occurredOn }) => occurredOn).sort();
   const [first, last] = [days[0], days.at(-1)];
-  const span = first && last ? ` between ${shortDayText(first)} and ${shortDayText(last)}` : '';
+  const span =
+    first && first === last
+      ? ` on ${shortDayText(first)}`
+      : first && last
+        ? ` between ${shortDayText(first)} and ${shortDayText(last)}`
+        : '';
   return [
     `Please check your records for each report listed below, about incidents${span}.`,
     'Tell us of any other reports by this person about the same behaviour, how it affected others, and what you did.',

@@ -28,8 +28,12 @@ export function useLetterWatch(caseId: () => string, kind: () => LetterKind): Le
     const answer = await client.query(AcknowledgePageDocument, { id: caseId() }, { requestPolicy: 'network-only' }).toPromise();
     head.value = answer.data?.case ?? head.value;
     letter.value = head.value?.letters.filter((one) => one.kind === kind() && one.status !== 'CANCELLED').at(-1) ?? null;
-    state.value = letter.value?.status === 'HANDED_OVER' ? 'sent'
-      : letter.value?.status === 'INTERRUPTED' || letter.value?.status === 'HELD' ? 'stuck' : 'watching';
+    state.value =
+      letter.value?.status === 'HANDED_OVER'
+        ? 'sent'
+        : letter.value?.status === 'INTERRUPTED' || letter.value?.status === 'HELD'
+          ? 'stuck'
+          : 'watching';
   }
 
   async function start(): Promise<void> {

@@ -77,8 +77,11 @@ function homeOf(me: MeFieldsFragment | null): string {
     return paths.hats();
   }
   switch (PRINCIPAL_OF_ROLE[me.hat.role]) {
-    case 'staff': return paths.work();
-    case 'agency': return paths.requests();
-    default: return paths.home();
+    case 'staff':
+      return paths.work();
+    case 'agency':
+      return paths.requests();
+    default:
+      return paths.home();
   }
 }

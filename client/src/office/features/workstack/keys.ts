@@ -3,7 +3,12 @@ import { onMounted, onScopeDispose, ref, type Ref } from 'vue';
 const STORED = 'recourse.list-keys';
 
 /** What the keys move over: how many rows there are, and what to do with one. */
-export interface ListKeys { count: () => number; open: (index: number) => void; search: () => void; show: (index: number) => void }
+export interface ListKeys {
+  count: () => number;
+  open: (index: number) => void;
+  search: () => void;
+  show: (index: number) => void;
+}
 
 /**
  * j, k, enter and / over a list of rows. Single keys can get in the way of people who dictate, so they can be turned off, and that is
