@@ -27,7 +27,9 @@ export function registerDemonstrationMail(app: FastifyInstance, folder: string):
     const index = Number(request.params.file) - 1;
     const bytes = item && readEnclosure(folder, item, index);
     const file = item?.files[index];
-    return bytes && file ? fileHeaders(reply, { ...file, inline: true }).send(Buffer.from(bytes)) : say(reply, 404, 'There is no such enclosure.');
+    return bytes && file
+      ? fileHeaders(reply, { ...file, inline: true }).send(Buffer.from(bytes))
+      : say(reply, 404, 'There is no such enclosure.');
   });
 }
 
@@ -35,15 +37,20 @@ function list(items: readonly SentItem[]): string {
   if (items.length === 0) {
     return '<p>Nothing has been sent yet.</p>';
   }
-  const rows = items.map((item) => `<tr><td><a href="/demonstration/mail/${item.number}">${escaped(item.subject)}</a></td>`
-    + `<td>${item.way === 'EMAIL' ? 'Email' : `Post, ${item.postage} class`}</td><td>${escaped(item.to)}</td><td>${when(item.sentAt)}</td></tr>`);
+  const rows = items.map(
+    (item) =>
+      `<tr><td><a href="/demonstration/mail/${item.number}">${escaped(item.subject)}</a></td>` +
+      `<td>${item.way === 'EMAIL' ? 'Email' : `Post, ${item.postage} class`}</td><td>${escaped(item.to)}</td><td>${when(item.sentAt)}</td></tr>`,
+  );
   return `<p>This is a demonstration: nothing leaves it. Here is what would have.</p>
 <table><thead><tr><th scope="col">Subject</th><th scope="col">How</th><th scope="col">To</th><th scope="col">When</th></tr></thead>
 <tbody>${rows.join('\n')}</tbody></table>`;
 }
 
 function one(item: SentItem): string {
-  const files = item.files.map((file, index) => `<li><a href="/demonstration/mail/${item.number}/${index + 1}">${escaped(file.fileName)}</a></li>`);
+  const files = item.files.map(
+    (file, index) => `<li><a href="/demonstration/mail/${item.number}/${index + 1}">${escaped(file.fileName)}</a></li>`,
+  );
   return `<p><a href="/demonstration/mail">Back to sent mail and post</a></p>
 <dl><dt>To</dt><dd>${escaped(item.to)}</dd><dt>How</dt><dd>${item.way === 'EMAIL' ? 'Email' : `Post, ${item.postage} class`}</dd>
 <dt>When</dt><dd>${when(item.sentAt)}</dd></dl>
@@ -53,17 +60,27 @@ ${item.text ? `<h2>As plain text</h2><pre>${linked(item.text)}</pre>` : ''}`;
 }
 
 function page(reply: FastifyReply, title: string, body: string): FastifyReply {
-  return reply.header('content-type', 'text/html; charset=utf-8').header('content-security-policy', POLICY).header('cache-control', 'no-store').send(
-    `<!DOCTYPE html>\n<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">`
-    + `<title>${escaped(title)} - Recourse</title><style>${STYLE}</style></head><body><main><h1>${escaped(title)}</h1>${body}</main></body></html>\n`,
-  );
+  return reply
+    .header('content-type', 'text/html; charset=utf-8')
+    .header('content-security-policy', POLICY)
+    .header('cache-control', 'no-store')
+    .send(
+      `<!DOCTYPE html>\n<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
+        `<title>${escaped(title)} - Recourse</title><style>${STYLE}</style></head><body><main><h1>${escaped(title)}</h1>${body}</main></body></html>\n`,
+    );
 }
 
 /** One-time links must be followed from here: there is no mailbox. */
 const linked = (text: string): string =>
   escaped(text).replaceAll(/https?:\/\/[^\s<]+[^\s<.,)]/g, (address) => `<a href="${address}">${address}</a>`);
 
-const when = (at: string): string => escaped(new Date(at).toLocaleString('en-GB', { timeZone: 'Europe/London', dateStyle: 'full', timeStyle: 'short' }));
+const when = (at: string): string =>
+  escaped(new Date(at).toLocaleString('en-GB', { timeZone: 'Europe/London', dateStyle: 'full', timeStyle: 'short' }));
 
 const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll(`'`, '&#39;');
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll(`'`, '&#39;');

@@ -13,9 +13,9 @@ export interface HttpParts {
   house: House;
   config: { mode: 'demonstration' | 'production'; publicAddress: string; dataDir: string };
   /** Who holds the session cookie, with a hat on; null for nobody. */
-  session(request: FastifyRequest): Promise<Actor | null>;
+  session: (request: FastifyRequest) => Promise<Actor | null>;
   /** The very letter as it would go today. */
-  preview(ctx: Ctx, caseId: string, kind: PreviewedKind): Promise<Preview>;
+  preview: (ctx: Ctx, caseId: string, kind: PreviewedKind) => Promise<Preview>;
 }
 
 /** The context of whoever asks; null for nobody. The caller closes it. */

@@ -25,7 +25,9 @@ export function registerPreview(app: FastifyInstance, parts: HttpParts): void {
     function answer(preview: Preview) {
       return 'cannot' in preview
         ? say(reply, 409, preview.cannot)
-        : fileHeaders(reply, { fileName: preview.fileName, mediaType: 'application/pdf', inline: true }).send(Buffer.from(preview.pdf));
+        : fileHeaders(reply, { fileName: preview.fileName, mediaType: 'application/pdf', inline: true }).send(
+            Buffer.from(preview.pdf),
+          );
     }
   });
 }

@@ -16,7 +16,11 @@ import { smtpCarrier } from '@server/platform/mail/smtp-carrier';
 const now = (): Date => new Date('2026-03-26T09:00:00Z');
 const PDF = Buffer.from('%PDF-1.7 letter');
 const MAIL: Mail = {
-  to: 'margaret.ellis@applicant.example', subject: 'BDC-1: our decision', html: '<p>Größe</p>', text: 'Größe', reference: '5f1c',
+  to: 'margaret.ellis@applicant.example',
+  subject: 'BDC-1: our decision',
+  html: '<p>Größe</p>',
+  text: 'Größe',
+  reference: '5f1c',
   attachments: [{ fileName: 'Letter 1.pdf', mediaType: 'application/pdf', bytes: PDF }],
 };
 
@@ -33,7 +37,12 @@ describe('email by SMTP', () => {
     server.on('error', () => undefined);
     await new Promise<void>((ready) => void server.listen(0, '127.0.0.1', ready));
     toStop.push(() => new Promise<void>((closed) => server.close(() => closed())));
-    const carrier = smtpCarrier({ url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, from: 'Recourse <no-reply@recourse.example>', post: noPost, now });
+    const carrier = smtpCarrier({
+      url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
+      from: 'Recourse <no-reply@recourse.example>',
+      post: noPost,
+      now,
+    });
     toStop.push(() => carrier.close());
     return carrier;
   }
@@ -41,14 +50,25 @@ describe('email by SMTP', () => {
 
   test('R23: HTML, text and the PDF arrive whole; the message id is the evidence', async () => {
     const arrived: ParsedMail[] = [];
-    const carrier = await carrierFor({ onData: (stream, _, done) => void simpleParser(stream).then((mail) => {
-      arrived.push(mail);
-      done();
-    }) });
+    const carrier = await carrierFor({
+      onData: (stream, _, done) =>
+        void simpleParser(stream).then((mail) => {
+          arrived.push(mail);
+          done();
+        }),
+    });
     const evidence = await carrier.email(MAIL);
-    expect(evidence).toMatchObject({ carrier: 'smtp', receipt: expect.stringContaining('<5f1c@recourse.example>'), at: '2026-03-26T09:00:00.000Z' });
+    expect(evidence).toMatchObject({
+      carrier: 'smtp',
+      receipt: expect.stringContaining('<5f1c@recourse.example>'),
+      at: '2026-03-26T09:00:00.000Z',
+    });
     expect(JSON.stringify(evidence)).not.toContain('margaret');
-    expect(arrived[0]).toMatchObject({ subject: MAIL.subject, text: expect.stringContaining('Größe'), html: expect.stringContaining('Größe') });
+    expect(arrived[0]).toMatchObject({
+      subject: MAIL.subject,
+      text: expect.stringContaining('Größe'),
+      html: expect.stringContaining('Größe'),
+    });
     expect(arrived[0]?.attachments[0]).toMatchObject({ filename: 'Letter 1.pdf', contentType: 'application/pdf' });
     expect(arrived[0]?.attachments[0]?.content.equals(PDF)).toBe(true);
   });
@@ -69,46 +89,57 @@ describe('email by SMTP', () => {
     await expect(carrier.email(MAIL)).rejects.toThrow(NotTaken);
   });
 
-  test.each([['once the letter was given', '.', false], ['once the letter was announced', 'DATA', false], ['before that', 'RCPT', true]])(
-    'D54: a line cut %s', async (_, cutAt, notTaken) => {
-      const server = createLine((socket) => {
-        let letter = false;
-        socket.write('220 here\r\n');
-        createInterface({ input: socket }).on('line', (said) => {
-          if (said.startsWith(cutAt)) {
-            socket.destroy();
-          } else if (said === 'DATA') {
-            letter = true;
-            socket.write('354 go on\r\n');
-          } else if (!letter) {
-            socket.write('250 fine\r\n');
-          }
-        });
+  test.each([
+    ['once the letter was given', '.', false],
+    ['once the letter was announced', 'DATA', false],
+    ['before that', 'RCPT', true],
+  ])('D54: a line cut %s', async (_, cutAt, notTaken) => {
+    const server = createLine((socket) => {
+      let letter = false;
+      socket.write('220 here\r\n');
+      createInterface({ input: socket }).on('line', (said) => {
+        if (said.startsWith(cutAt)) {
+          socket.destroy();
+        } else if (said === 'DATA') {
+          letter = true;
+          socket.write('354 go on\r\n');
+        } else if (!letter) {
+          socket.write('250 fine\r\n');
+        }
       });
-      await new Promise<void>((ready) => void server.listen(0, '127.0.0.1', ready));
-      toStop.push(() => new Promise<void>((closed) => void server.close(() => closed())));
-      const carrier = smtpCarrier({ url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`, from: 'no-reply@recourse.example', post: noPost, now });
-      const failure = await carrier.email(MAIL).catch((reason: unknown) => reason);
-      expect(failure).toBeInstanceOf(Error);
-      expect(failure instanceof NotTaken).toBe(notTaken);
-    },
-  );
+    });
+    await new Promise<void>((ready) => void server.listen(0, '127.0.0.1', ready));
+    toStop.push(() => new Promise<void>((closed) => void server.close(() => closed())));
+    const carrier = smtpCarrier({
+      url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      from: 'no-reply@recourse.example',
+      post: noPost,
+      now,
+    });
+    const failure = await carrier.email(MAIL).catch((reason: unknown) => reason);
+    expect(failure).toBeInstanceOf(Error);
+    expect(failure instanceof NotTaken).toBe(notTaken);
+  });
 });
 
 describe('post by GOV.UK Notify', () => {
   const KEY = `test-aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee-11111111-2222-4333-8444-555555555555`;
-  async function notifyAnswering(status: number | 'cut'): Promise<{ address: string; bodies: { reference: string; postage: string; content: string }[] }> {
+  async function notifyAnswering(
+    status: number | 'cut',
+  ): Promise<{ address: string; bodies: { reference: string; postage: string; content: string }[] }> {
     const bodies: { reference: string; postage: string; content: string }[] = [];
     const server: Server = createServer((request, response) => {
       const parts: Buffer[] = [];
-      request.on('data', (part: Buffer) => parts.push(part)).on('end', () => {
-        bodies.push(JSON.parse(Buffer.concat(parts).toString()) as never);
-        if (status === 'cut') {
-          request.socket.destroy();
-          return;
-        }
-        response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ id: 'n-1', errors: [] }));
-      });
+      request
+        .on('data', (part: Buffer) => parts.push(part))
+        .on('end', () => {
+          bodies.push(JSON.parse(Buffer.concat(parts).toString()) as never);
+          if (status === 'cut') {
+            request.socket.destroy();
+            return;
+          }
+          response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ id: 'n-1', errors: [] }));
+        });
     });
     await new Promise<void>((ready) => void server.listen(0, '127.0.0.1', ready));
     toStop.push(() => new Promise<void>((closed) => void server.close(() => closed())));
@@ -118,19 +149,28 @@ describe('post by GOV.UK Notify', () => {
 
   test('D53: the PDF goes with its class and our reference; their id is the evidence', async () => {
     const { address, bodies } = await notifyAnswering(201);
-    expect(await notifyPost(KEY, now, address)(LETTER)).toEqual({ carrier: 'govuk-notify', receipt: 'n-1', at: '2026-03-26T09:00:00.000Z' });
+    expect(await notifyPost(KEY, now, address)(LETTER)).toEqual({
+      carrier: 'govuk-notify',
+      receipt: 'n-1',
+      at: '2026-03-26T09:00:00.000Z',
+    });
     expect(bodies).toEqual([{ reference: '5f1c', postage: 'first', content: PDF.toString('base64') }]);
   });
 
-  test.each<[number | 'cut', boolean]>([[400, true], [403, true], [429, true], [500, false], [503, false], ['cut', false]])(
-    'D54: answer %s: certainly not taken %s', async (status, notTaken) => {
-      const { address } = await notifyAnswering(status);
-      const failure = await notifyPost(KEY, now, address)(LETTER).catch((reason: unknown) => reason);
-      expect(failure).toBeInstanceOf(Error);
-      expect(failure instanceof NotTaken).toBe(notTaken);
-      expect(String(failure)).not.toMatch(/Margaret|aaaaaaaa/);
-    },
-  );
+  test.each<[number | 'cut', boolean]>([
+    [400, true],
+    [403, true],
+    [429, true],
+    [500, false],
+    [503, false],
+    ['cut', false],
+  ])('D54: answer %s: certainly not taken %s', async (status, notTaken) => {
+    const { address } = await notifyAnswering(status);
+    const failure = await notifyPost(KEY, now, address)(LETTER).catch((reason: unknown) => reason);
+    expect(failure).toBeInstanceOf(Error);
+    expect(failure instanceof NotTaken).toBe(notTaken);
+    expect(String(failure)).not.toMatch(/Margaret|aaaaaaaa/);
+  });
 
   test('D54: nobody listening: not taken; nobody set up: a person is told to print it', async () => {
     await expect(notifyPost(KEY, now, 'http://127.0.0.1:1')(LETTER)).rejects.toThrow(NotTaken);

@@ -18,7 +18,8 @@ const SUPPORT = join(__dirname, '../support');
 
 function worker(orders: WorkerOrders): ChildProcess {
   const child = spawn(process.execPath, ['-r', join(SUPPORT, 'run-typescript.cjs'), join(SUPPORT, 'post-worker.ts')], {
-    env: { ...process.env, WORKER_ORDERS: JSON.stringify(orders) }, stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, WORKER_ORDERS: JSON.stringify(orders) },
+    stdio: ['ignore', 'ignore', 'inherit'],
   });
   closing.push(async () => {
     if (child.exitCode === null && child.signalCode === null) {
@@ -38,20 +39,32 @@ test('D54: a worker killed between commit and hand-over: the letter goes out exa
   const [waiting, sending] = [await rows.case(), await rows.case()];
   const [stopBefore, stopInside] = [await rows.letter(waiting), await rows.letter(sending)];
   const orders: WorkerOrders = { ...db, today: DAY, folder, stopBefore, stopInside };
-  const statusOf = async (id: string) => (await rows.look<{ status: string }>('select status from app.letters where id = $1', [id]))[0]?.status;
+  const statusOf = async (id: string) =>
+    (await rows.look<{ status: string }>('select status from app.letters where id = $1', [id]))[0]?.status;
 
   const first = worker(orders);
-  await waitUntil('the first worker is at both letters', () => ['before', 'inside'].every((flag) => existsSync(join(folder, `${flag}.flag`))));
+  await waitUntil('the first worker is at both letters', () =>
+    ['before', 'inside'].every((flag) => existsSync(join(folder, `${flag}.flag`))),
+  );
   expect([await statusOf(stopBefore), await statusOf(stopInside)]).toEqual(['ORDERED', 'SENDING']);
   first.kill('SIGKILL');
   await once(first, 'exit');
   expect(listSent(folder).map(({ reference }) => reference)).toEqual([stopInside]);
 
   worker({ ...orders, stopBefore: null, stopInside: null });
-  await waitUntil('the second worker has dealt with both letters', async () =>
-    (await statusOf(stopBefore)) === 'HANDED_OVER' && (await statusOf(stopInside)) === 'INTERRUPTED', 120);
+  await waitUntil(
+    'the second worker has dealt with both letters',
+    async () => (await statusOf(stopBefore)) === 'HANDED_OVER' && (await statusOf(stopInside)) === 'INTERRUPTED',
+    120,
+  );
 
-  expect(listSent(folder).map(({ reference }) => reference).sort()).toEqual([stopBefore, stopInside].sort());
+  expect(
+    listSent(folder)
+      .map(({ reference }) => reference)
+      .sort(),
+  ).toEqual([stopBefore, stopInside].sort());
   expect(await rows.look('select letter_id from app.letters_sent')).toEqual([{ letter_id: stopBefore }]);
-  expect(await rows.look('select letter_id, kind from app.tasks')).toEqual([{ letter_id: stopInside, kind: 'LETTER_INTERRUPTED' }]);
+  expect(await rows.look('select letter_id, kind from app.tasks')).toEqual([
+    { letter_id: stopInside, kind: 'LETTER_INTERRUPTED' },
+  ]);
 });

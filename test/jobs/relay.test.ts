@@ -46,25 +46,39 @@ async function startRoom(): Promise<PostRoom> {
 }
 async function makeRoom(): Promise<PostRoom> {
   const room = new PostRoom({
-    backend: await openQueues({ relayDatabaseUrl: db.relayUrl, redisUrl: null }), relayDatabaseUrl: db.relayUrl, jobs: post.jobs, chores: [],
-    systemCtx: (tenantId) => new Ctx(post.house, systemActor(tenantId)), tenantIds: async () => [],
+    backend: await openQueues({ relayDatabaseUrl: db.relayUrl, redisUrl: null }),
+    relayDatabaseUrl: db.relayUrl,
+    jobs: post.jobs,
+    chores: [],
+    systemCtx: (tenantId) => new Ctx(post.house, systemActor(tenantId)),
+    tenantIds: async () => [],
   });
   rooms.push(room);
   return room;
 }
-const gone = (letterId: string) => waitUntil('the letter has gone', async () =>
-  (await rows.look(`select 1 from app.letters where id = $1 and status = 'HANDED_OVER'`, [letterId])).length > 0);
+const gone = (letterId: string) =>
+  waitUntil(
+    'the letter has gone',
+    async () => (await rows.look(`select 1 from app.letters where id = $1 and status = 'HANDED_OVER'`, [letterId])).length > 0,
+  );
 const eventOf = async (letterId: string) =>
-  (await rows.look<{ id: string }>(`select id from app.outbox where name = 'letter.ordered' and ids->>'letterId' = $1`, [letterId]))[0]?.id ?? '';
+  (
+    await rows.look<{ id: string }>(`select id from app.outbox where name = 'letter.ordered' and ids->>'letterId' = $1`, [
+      letterId,
+    ])
+  )[0]?.id ?? '';
 const sentTo = (letterId: string) => carrier.mails.filter(({ reference }) => reference === letterId).length;
-const mark = async (eventId: string) => (await rows.look<{ relayed_at: Date | null }>('select relayed_at from app.outbox where id = $1', [eventId]))[0]?.relayed_at;
+const mark = async (eventId: string) =>
+  (await rows.look<{ relayed_at: Date | null }>('select relayed_at from app.outbox where id = $1', [eventId]))[0]?.relayed_at;
 
 test('R23: a relay that dies after queueing and before marking: the letter goes exactly once', async () => {
   const letterId = await rows.letter(await rows.case());
-  const dying = { addBulk: async (jobs: never) => {
-    await queue.addBulk(jobs);
-    throw new Error('killed');
-  } } as unknown as Queue;
+  const dying = {
+    addBulk: async (jobs: never) => {
+      await queue.addBulk(jobs);
+      throw new Error('killed');
+    },
+  } as unknown as Queue;
   const relay = new Relay(db.relayUrl, dying, post.jobs);
   await expect(relay.once()).rejects.toThrow('killed');
   await relay.stop();
@@ -94,7 +108,10 @@ test('a poisoned event keeps nobody else waiting, and its failure names no perso
   await startRoom();
   await gone(letterId);
   expect(await rows.look('select job from app.job_runs where outbox_id = any ($1)', [[poison, unknown]])).toEqual([]);
-  const reason = await waitUntil('the poisoned job has failed', async () => (await queue.getJob(`${poison}.hand-over-letter`))?.failedReason);
+  const reason = await waitUntil(
+    'the poisoned job has failed',
+    async () => (await queue.getJob(`${poison}.hand-over-letter`))?.failedReason,
+  );
   expect(reason).not.toContain('Margaret');
 });
 

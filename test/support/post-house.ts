@@ -26,12 +26,18 @@ export interface PostHouse {
   run(name: string, tenantId: string, ids: Record<string, string>, turn?: { attempt: number; last: boolean }): Promise<void>;
 }
 
-export async function openPostHouse(db: { webUrl: string; contextKey: string }, carrier: Carrier, today: string): Promise<PostHouse> {
+export async function openPostHouse(
+  db: { webUrl: string; contextKey: string },
+  carrier: Carrier,
+  today: string,
+): Promise<PostHouse> {
   const database = await openDatabase(db.webUrl, [...cases.entities, ...clocks.entities, ...people.entities] as never[], 4);
   const calendar = shippedCalendar();
   let day = today;
   const house: House = {
-    database, contextKey: db.contextKey, moment: () => ({ now: londonInstant(day), today: plainDate(day), calendar }),
+    database,
+    contextKey: db.contextKey,
+    moment: () => ({ now: londonInstant(day), today: plainDate(day), calendar }),
   };
   const jobs = sending.jobs({ house, carrier, publicAddress: PUBLIC_ADDRESS });
   const as = async <T>(actor: Actor, work: (ctx: Ctx) => Promise<T>): Promise<T> => {
@@ -44,17 +50,20 @@ export async function openPostHouse(db: { webUrl: string; contextKey: string }, 
   };
   closing.push(() => database.close());
   return {
-    house, jobs, as,
+    house,
+    jobs,
+    as,
     onDay: (next) => {
       day = next;
     },
-    run: (name, tenantId, ids, turn = { attempt: 1, last: false }) => as(systemActor(tenantId), async (ctx) => {
-      const job = jobs.find((one) => one.name === name);
-      if (!job) {
-        throw new Error(`No job is called ${name}.`);
-      }
-      await job.handle(ctx, job.ids.parse(ids), turn);
-    }),
+    run: (name, tenantId, ids, turn = { attempt: 1, last: false }) =>
+      as(systemActor(tenantId), async (ctx) => {
+        const job = jobs.find((one) => one.name === name);
+        if (!job) {
+          throw new Error(`No job is called ${name}.`);
+        }
+        await job.handle(ctx, job.ids.parse(ids), turn);
+      }),
   };
 }
 

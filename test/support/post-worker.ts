@@ -50,8 +50,12 @@ async function work(orders: WorkerOrders): Promise<void> {
   }));
   const backend = await openQueues({ relayDatabaseUrl: orders.relayUrl, redisUrl: null });
   const room = new PostRoom({
-    backend, relayDatabaseUrl: orders.relayUrl, jobs: stopping, chores: [],
-    systemCtx: (tenantId) => new Ctx(house, systemActor(tenantId)), tenantIds: async () => [],
+    backend,
+    relayDatabaseUrl: orders.relayUrl,
+    jobs: stopping,
+    chores: [],
+    systemCtx: (tenantId) => new Ctx(house, systemActor(tenantId)),
+    tenantIds: async () => [],
   });
   await room.start();
 }

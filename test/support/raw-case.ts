@@ -44,18 +44,39 @@ export class RawRows {
   /** A case with three incidents, each reported to the council the day after. */
   async case(options: RawCaseOptions = {}): Promise<RawCase> {
     const tenantId = authorityId(options.slug ?? 'blaby');
-    const made: RawCase = { tenantId, caseId: randomUUID(), partyId: randomUUID(), reference: `BDC-${randomUUID().slice(0, 8).toUpperCase()}`, incidentIds: [], reportIds: [] };
+    const made: RawCase = {
+      tenantId,
+      caseId: randomUUID(),
+      partyId: randomUUID(),
+      reference: `BDC-${randomUUID().slice(0, 8).toUpperCase()}`,
+      incidentIds: [],
+      reportIds: [],
+    };
     await this.look(
       `insert into app.cases (tenant_id, id, reference, status, channel, applicant_kind, received_at, received_on, policy_version,
          believes_no_effective_action, impact, desired_outcome, letter_1_on)
        values ($1, $2, $3, $4, 'ONLINE', 'INDIVIDUAL', $5, $6, 'LLR-1', true, 'Loss of sleep', 'Quiet nights', $7)`,
-      [tenantId, made.caseId, made.reference, options.status ?? 'RECEIVED', `${options.receivedOn ?? '2026-03-20'}T10:00:00Z`,
-        options.receivedOn ?? '2026-03-20', options.letter1On ?? null],
+      [
+        tenantId,
+        made.caseId,
+        made.reference,
+        options.status ?? 'RECEIVED',
+        `${options.receivedOn ?? '2026-03-20'}T10:00:00Z`,
+        options.receivedOn ?? '2026-03-20',
+        options.letter1On ?? null,
+      ],
     );
     await this.look(
       `insert into app.parties (tenant_id, id, case_id, full_name, email, address_lines, letter_channel) values ($1, $2, $3, $4, $5, $6, $7)`,
-      [tenantId, made.partyId, made.caseId, options.fullName ?? 'Margaret Ellis', options.email === undefined ? 'margaret.ellis@applicant.example' : options.email,
-        options.addressLines ?? ['14 Enderby Road', 'Blaby', 'LE8 4GD'], options.letterChannel ?? 'EMAIL'],
+      [
+        tenantId,
+        made.partyId,
+        made.caseId,
+        options.fullName ?? 'Margaret Ellis',
+        options.email === undefined ? 'margaret.ellis@applicant.example' : options.email,
+        options.addressLines ?? ['14 Enderby Road', 'Blaby', 'LE8 4GD'],
+        options.letterChannel ?? 'EMAIL',
+      ],
     );
     await this.look(
       `insert into app.agreements (tenant_id, id, case_id, party_id, kind, evidence, privacy_notice, given_on)
@@ -71,7 +92,8 @@ export class RawRows {
       );
       await this.look(
         `insert into app.reports (tenant_id, id, case_id, incident_id, position, body, reported_on, method)
-         values ($1, $2, $3, $4, 1, 'COUNCIL', $5::date + 1, 'PHONE')`, [tenantId, reportId, made.caseId, incidentId, occurredOn],
+         values ($1, $2, $3, $4, 1, 'COUNCIL', $5::date + 1, 'PHONE')`,
+        [tenantId, reportId, made.caseId, incidentId, occurredOn],
       );
       made.incidentIds.push(incidentId);
       made.reportIds.push(reportId);
@@ -81,14 +103,25 @@ export class RawRows {
 
   /** A letter in the letterbox, with its event in the outbox. Answers the letter's id. */
   async letter(
-    { tenantId, caseId, partyId }: RawCase, more: { kind?: string; channel?: string; decisionId?: string; requestId?: string; status?: string } = {},
+    { tenantId, caseId, partyId }: RawCase,
+    more: { kind?: string; channel?: string; decisionId?: string; requestId?: string; status?: string } = {},
   ): Promise<string> {
     const id = randomUUID();
     await this.look(
       `insert into app.letters (tenant_id, id, case_id, kind, party_id, request_id, decision_id, cause_id, status, channel, ordered_on, ordered_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '2026-03-26', now())`,
-      [tenantId, id, caseId, more.kind ?? 'LETTER_1', more.requestId ? null : partyId, more.requestId ?? null, more.decisionId ?? null, randomUUID(),
-        more.status ?? 'ORDERED', more.channel ?? 'EMAIL'],
+      [
+        tenantId,
+        id,
+        caseId,
+        more.kind ?? 'LETTER_1',
+        more.requestId ? null : partyId,
+        more.requestId ?? null,
+        more.decisionId ?? null,
+        randomUUID(),
+        more.status ?? 'ORDERED',
+        more.channel ?? 'EMAIL',
+      ],
     );
     await this.event(tenantId, 'letter.ordered', { letterId: id, caseId });
     return id;
@@ -96,17 +129,35 @@ export class RawRows {
 
   async event(tenantId: string, name: string, ids: Record<string, string>): Promise<string> {
     const id = randomUUID();
-    await this.look(`insert into app.outbox (tenant_id, id, name, ids, occurred_on) values ($1, $2, $3, $4, '2026-03-26')`, [tenantId, id, name, ids]);
+    await this.look(`insert into app.outbox (tenant_id, id, name, ids, occurred_on) values ($1, $2, $3, $4, '2026-03-26')`, [
+      tenantId,
+      id,
+      name,
+      ids,
+    ]);
     return id;
   }
 
   /** A decision with the engine's settled run; every report found as given. */
-  async decision(given: RawCase, outcome: 'MET' | 'NOT_MET', findings: readonly string[] = ['CONFIRMED', 'CONFIRMED', 'CONFIRMED']): Promise<string> {
+  async decision(
+    given: RawCase,
+    outcome: 'MET' | 'NOT_MET',
+    findings: readonly string[] = ['CONFIRMED', 'CONFIRMED', 'CONFIRMED'],
+  ): Promise<string> {
     const id = randomUUID();
     const run = {
-      policy: outcome, route: outcome === 'MET' ? 'A' : null, counted: 3, statutoryFloor: false, statutoryCounted: 0,
+      policy: outcome,
+      route: outcome === 'MET' ? 'A' : null,
+      counted: 3,
+      statutoryFloor: false,
+      statutoryCounted: 0,
       incidents: given.incidentIds.map((incident, index) => ({
-        id: incident, counts: true, qualifies: false, rule: 'threshold.counts', section: '§2', because: `Counts: reason ${index + 1}.`,
+        id: incident,
+        counts: true,
+        qualifies: false,
+        rule: 'threshold.counts',
+        section: '§2',
+        because: `Counts: reason ${index + 1}.`,
       })),
     };
     await this.look(
@@ -140,18 +191,23 @@ export class RawRows {
     );
     await this.look(
       `insert into app.case_grants (tenant_id, id, case_id, request_id, agency_id, scope, reason, from_at)
-       values ($1, $2, $3, $4, $5, 'REQUEST', 'Asked for information', now())`, [given.tenantId, randomUUID(), given.caseId, requestId, agency],
+       values ($1, $2, $3, $4, $5, 'REQUEST', 'Asked for information', now())`,
+      [given.tenantId, randomUUID(), given.caseId, requestId, agency],
     );
     await this.look(
       `insert into app.request_items (tenant_id, id, case_id, request_id, report_id, incident_kind, occurred_on, place, body, reported_on)
        values ($1, $2, $3, $4, $5, 'ASB', '2026-01-15', 'Car park, Enderby Road', 'POLICE', '2026-01-16')`,
       [given.tenantId, randomUUID(), given.caseId, requestId, given.reportIds[0]],
     );
-    for (const [kind, subject, due] of [['REQUEST_REPLY', requestId, '2026-04-02'], ['DECIDE', given.caseId, '2026-04-13']]) {
+    for (const [kind, subject, due] of [
+      ['REQUEST_REPLY', requestId, '2026-04-02'],
+      ['DECIDE', given.caseId, '2026-04-13'],
+    ]) {
       await this.look(
         `insert into app.clocks (tenant_id, id, case_id, kind, subject_id, started_on, length, unit, due_on, provisional, rule, section, sentence, skipped)
          values ($1, $2, $3, $4, $5, '2026-03-26', 5, 'WORKING_DAYS', $6, false, 'clock', '§4', 'Due on that day. Source: §4.', '[]')
-         on conflict do nothing`, [given.tenantId, randomUUID(), given.caseId, kind, subject, due],
+         on conflict do nothing`,
+        [given.tenantId, randomUUID(), given.caseId, kind, subject, due],
       );
     }
     return { requestId, agencyId: agency, email };
@@ -160,10 +216,22 @@ export class RawRows {
 
 /** The SPOC of an authority. */
 export const spocOf = (tenantId: string): Actor => ({
-  kind: 'staff', role: 'SPOC', tenantId, subjectId: randomUUID(), userId: randomUUID(), membershipId: randomUUID(), name: 'Priya Nair',
+  kind: 'staff',
+  role: 'SPOC',
+  tenantId,
+  subjectId: randomUUID(),
+  userId: randomUUID(),
+  membershipId: randomUUID(),
+  name: 'Priya Nair',
 });
 
 /** Somebody at an agency. */
 export const agencyUserOf = (agencyId: string): Actor => ({
-  kind: 'agency', role: 'AGENCY_USER', tenantId: null, subjectId: agencyId, userId: randomUUID(), membershipId: randomUUID(), name: 'Sam Cole',
+  kind: 'agency',
+  role: 'AGENCY_USER',
+  tenantId: null,
+  subjectId: agencyId,
+  userId: randomUUID(),
+  membershipId: randomUUID(),
+  name: 'Sam Cole',
 });

@@ -13,7 +13,10 @@ export interface RecordingCarrier extends Carrier {
 export function recordingCarrier(): RecordingCarrier {
   const evidence = (receipt: string): Evidence => ({ carrier: 'recording', receipt, at: '2026-03-26T09:00:00.000Z' });
   const carrier: RecordingCarrier = {
-    mails: [], posts: [], before: () => undefined, after: () => undefined,
+    mails: [],
+    posts: [],
+    before: () => undefined,
+    after: () => undefined,
     email: async (mail) => {
       await carrier.before();
       carrier.mails.push(mail);

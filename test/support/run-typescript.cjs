@@ -8,7 +8,11 @@ const swcrc = JSON.parse(readFileSync(join(root, '.swcrc'), 'utf8'));
 
 require.extensions['.ts'] = (module, filename) => {
   const { code } = transformSync(readFileSync(filename, 'utf8'), {
-    ...swcrc, swcrc: false, filename, sourceMaps: 'inline', jsc: { ...swcrc.jsc, baseUrl: root },
+    ...swcrc,
+    swcrc: false,
+    filename,
+    sourceMaps: 'inline',
+    jsc: { ...swcrc.jsc, baseUrl: root },
   });
   module._compile(code, filename);
 };

@@ -1,5 +1,9 @@
 /** Waits until `look` answers something true, looking ten times a second; gives up loudly. */
-export async function waitUntil<T>(what: string, look: () => Promise<T | null | undefined | false> | T | null | undefined | false, seconds = 60): Promise<T> {
+export async function waitUntil<T>(
+  what: string,
+  look: () => Promise<T | null | undefined | false> | T | null | undefined | false,
+  seconds = 60,
+): Promise<T> {
   for (let tries = 0; tries < seconds * 10; tries += 1) {
     const answer = await look();
     if (answer) {

@@ -35,22 +35,44 @@ export interface DocumentRow {
 /** Keeps a file: one row, and its bytes in chunks of 256 KiB under the same walls. Answers its row. */
 export async function storeDocument(tx: Tx, file: NewDocument, { moment }: Pick<At, 'moment'>): Promise<DocumentRow> {
   const row: DocumentRow = {
-    id: randomUUID(), tenantId: file.tenantId, caseId: file.caseId, letterId: file.letterId ?? null, requestId: file.requestId ?? null,
-    fileName: file.fileName, mediaType: file.mediaType, size: file.bytes.byteLength,
-    sha256: createHash('sha256').update(file.bytes).digest('hex'), storedOn: moment.today,
+    id: randomUUID(),
+    tenantId: file.tenantId,
+    caseId: file.caseId,
+    letterId: file.letterId ?? null,
+    requestId: file.requestId ?? null,
+    fileName: file.fileName,
+    mediaType: file.mediaType,
+    size: file.bytes.byteLength,
+    sha256: createHash('sha256').update(file.bytes).digest('hex'),
+    storedOn: moment.today,
   };
   await tx.query(
     `insert into app.documents (tenant_id, id, case_id, letter_id, request_id, uploaded_by_agency_id, file_name, media_type, size, sha256,
        stored_on, stored_at, stored_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
-      row.tenantId, row.id, row.caseId, row.letterId, row.requestId, file.uploadedByAgencyId ?? null, row.fileName, row.mediaType, row.size,
-      row.sha256, row.storedOn, moment.now, file.storedBy,
+      row.tenantId,
+      row.id,
+      row.caseId,
+      row.letterId,
+      row.requestId,
+      file.uploadedByAgencyId ?? null,
+      row.fileName,
+      row.mediaType,
+      row.size,
+      row.sha256,
+      row.storedOn,
+      moment.now,
+      file.storedBy,
     ],
   );
   for (let position = 0; position * CHUNK_BYTES < row.size; position += 1) {
     const chunk = file.bytes.subarray(position * CHUNK_BYTES, (position + 1) * CHUNK_BYTES);
     await tx.query('insert into app.document_chunks (tenant_id, id, document_id, position, bytes) values ($1, $2, $3, $4, $5)', [
-      row.tenantId, randomUUID(), row.id, position, Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength),
+      row.tenantId,
+      randomUUID(),
+      row.id,
+      position,
+      Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength),
     ]);
   }
   return row;
@@ -60,7 +82,8 @@ export async function storeDocument(tx: Tx, file: NewDocument, { moment }: Pick<
 export async function readDocument(tx: ReadTx, id: string): Promise<DocumentRow> {
   const [row] = await tx.query<DocumentRow>(
     `select id, tenant_id as "tenantId", case_id as "caseId", letter_id as "letterId", request_id as "requestId", file_name as "fileName",
-            media_type as "mediaType", size, sha256, stored_on as "storedOn" from app.documents where id = $1`, [id],
+            media_type as "mediaType", size, sha256, stored_on as "storedOn" from app.documents where id = $1`,
+    [id],
   );
   if (!row) {
     throw new NotFound('The document');
@@ -71,14 +94,18 @@ export async function readDocument(tx: ReadTx, id: string): Promise<DocumentRow>
 /** One chunk of a document, from 0; null after the last. */
 export async function readChunk(tx: ReadTx, documentId: string, position: number): Promise<Buffer | null> {
   const [row] = await tx.query<{ bytes: Buffer }>(
-    'select bytes from app.document_chunks where document_id = $1 and position = $2', [documentId, position],
+    'select bytes from app.document_chunks where document_id = $1 and position = $2',
+    [documentId, position],
   );
   return row?.bytes ?? null;
 }
 
 /** The whole of a document, for what must be handed on in one piece. Refuses bytes that are not those that were stored. */
 export async function readBytes(tx: ReadTx, document: Pick<DocumentRow, 'id' | 'sha256'>): Promise<Uint8Array> {
-  const rows = await tx.query<{ bytes: Buffer }>('select bytes from app.document_chunks where document_id = $1 order by position', [document.id]);
+  const rows = await tx.query<{ bytes: Buffer }>(
+    'select bytes from app.document_chunks where document_id = $1 order by position',
+    [document.id],
+  );
   const bytes = Buffer.concat(rows.map((row) => row.bytes));
   if (createHash('sha256').update(bytes).digest('hex') !== document.sha256) {
     throw new Error(`Document ${document.id} is not what was stored.`);
@@ -93,6 +120,11 @@ export const documentsOfCaseSql = (caseId: string): string => `(
   select coalesce(json_agg(${SHAPE} order by d.stored_at, d.id), '[]') from app.documents d
   where d.case_id = ${caseId} and d.letter_id is null)`;
 
-/** SQL for a JSON array of a request's documents as the reader may see them: uploads, and the notice. `requestId` is an SQL expression. */
+/**
+ * SQL for a JSON array of a request's documents as the reader may see them: uploads, and the notice as it was last made (an earlier
+ * making was voided). `requestId` is an SQL expression.
+ */
 export const documentsOfRequestSql = (requestId: string): string => `(
-  select coalesce(json_agg(${SHAPE} order by d.stored_at, d.id), '[]') from app.documents d where d.request_id = ${requestId})`;
+  select coalesce(json_agg(${SHAPE} order by d.stored_at, d.id), '[]') from app.documents d
+  where d.request_id = ${requestId} and not exists (
+    select 1 from app.documents later where later.tenant_id = d.tenant_id and later.letter_id = d.letter_id and later.stored_at > d.stored_at))`;

@@ -3,7 +3,13 @@ import { uploadDocument } from './commands/upload-document';
 
 export const documents = { entities: [], commands: [uploadDocument] };
 export {
-  documentsOfCaseSql, documentsOfRequestSql, readBytes, readDocument, storeDocument, type DocumentRow, type NewDocument,
+  documentsOfCaseSql,
+  documentsOfRequestSql,
+  readBytes,
+  readDocument,
+  storeDocument,
+  type DocumentRow,
+  type NewDocument,
 } from './document.repository';
 export { streamDocument, type ChunkReader } from './stream-document';
 export { DocumentType } from './document.type';

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { PlainDate } from '@shared/time';
 import { mayStartWindow } from '@shared/policy';
 import type { LetterChannel, LetterKind, LetterStatus } from '@shared/vocabulary/letters';
 import type { At } from '@server/platform/command/command';
@@ -41,14 +40,26 @@ export async function orderLetter(tx: Tx, order: LetterOrder, { actor, moment }:
     `insert into app.letters (tenant_id, id, case_id, kind, party_id, request_id, decision_id, cause_id, channel, ordered_on, ordered_at, ordered_by)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict (tenant_id, case_id, kind, cause_id) do nothing returning id`,
     [
-      order.tenantId, randomUUID(), order.caseId, order.kind, order.partyId ?? null, order.requestId ?? null, order.decisionId ?? null,
-      order.causeId, channelFor(order.kind, order.channel), moment.today, moment.now, actor.membershipId,
+      order.tenantId,
+      randomUUID(),
+      order.caseId,
+      order.kind,
+      order.partyId ?? null,
+      order.requestId ?? null,
+      order.decisionId ?? null,
+      order.causeId,
+      channelFor(order.kind, order.channel),
+      moment.today,
+      moment.now,
+      actor.membershipId,
     ],
   );
-  const [standing] = placed ? [placed] : await tx.query<{ id: string }>(
-    'select id from app.letters where tenant_id = $1 and case_id = $2 and kind = $3 and cause_id = $4',
-    [order.tenantId, order.caseId, order.kind, order.causeId],
-  );
+  const [standing] = placed
+    ? [placed]
+    : await tx.query<{ id: string }>(
+        'select id from app.letters where tenant_id = $1 and case_id = $2 and kind = $3 and cause_id = $4',
+        [order.tenantId, order.caseId, order.kind, order.causeId],
+      );
   if (!standing) {
     throw new NotFound('The letter');
   }
@@ -56,18 +67,23 @@ export async function orderLetter(tx: Tx, order: LetterOrder, { actor, moment }:
 }
 
 /** A letter waits to be handed over. */
-export const letterOrdered = (letter: { id: string; caseId: string }): DomainEvent =>
-  ({ name: 'letter.ordered', ids: { letterId: letter.id, caseId: letter.caseId } });
+export const letterOrdered = (letter: { id: string; caseId: string }): DomainEvent => ({
+  name: 'letter.ordered',
+  ids: { letterId: letter.id, caseId: letter.caseId },
+});
 
 /** A letter has been handed over: it has gone. */
-export const letterHandedOverEvent = (letter: { id: string; caseId: string }): DomainEvent =>
-  ({ name: 'letter.handed-over', ids: { letterId: letter.id, caseId: letter.caseId } });
+export const letterHandedOverEvent = (letter: { id: string; caseId: string }): DomainEvent => ({
+  name: 'letter.handed-over',
+  ids: { letterId: letter.id, caseId: letter.caseId },
+});
 
 /** The letter a deed is about, locked where the deed will write. NotFound when it is not there or not yours. */
 export async function letterForDeed(tx: ReadTx & Partial<Tx>, id: string): Promise<LetterRow> {
   const [row] = await tx.query<LetterRow>(
     `select tenant_id as "tenantId", id, case_id as "caseId", kind, party_id as "partyId", request_id as "requestId",
-            decision_id as "decisionId", channel, status from app.letters where id = $1 ${tx.manager ? 'for update' : ''}`, [id],
+            decision_id as "decisionId", channel, status from app.letters where id = $1 ${tx.manager ? 'for update' : ''}`,
+    [id],
   );
   if (!row) {
     throw new NotFound('The letter');
@@ -76,79 +92,11 @@ export async function letterForDeed(tx: ReadTx & Partial<Tx>, id: string): Promi
 }
 
 /** Moves a letter to its next state. `heldBecause` is a sentence for staff, kept only while the letter is held. */
-export async function setLetterStatus(tx: Tx, id: string, status: LetterStatus, heldBecause: string | null = null): Promise<void> {
+export async function setLetterStatus(
+  tx: Tx,
+  id: string,
+  status: LetterStatus,
+  heldBecause: string | null = null,
+): Promise<void> {
   await tx.query('update app.letters set status = $2, held_because = $3 where id = $1', [id, status, heldBecause]);
-}
-
-export interface NewRendering {
-  letter: Pick<LetterRow, 'tenantId' | 'id' | 'caseId'>;
-  documentId: string;
-  templateVersion: number;
-  recipientName: string;
-  html: string;
-  text: string;
-}
-export interface Rendering {
-  id: string;
-  documentId: string;
-  sha256: string;
-  renderedOn: PlainDate;
-  templateVersion: number;
-  recipientName: string;
-  html: string;
-  text: string;
-}
-
-/** Notes that a letter was rendered and dated today, before it leaves (D54). Answers the rendering's id. */
-export async function insertRendering(tx: Tx, made: NewRendering, { moment }: Pick<At, 'moment'>): Promise<string> {
-  const id = randomUUID();
-  await tx.query(
-    `insert into app.letter_renderings (tenant_id, id, case_id, letter_id, document_id, rendered_on, rendered_at, template_version,
-       recipient_name, html, body_text) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [
-      made.letter.tenantId, id, made.letter.caseId, made.letter.id, made.documentId, moment.today, moment.now, made.templateVersion,
-      made.recipientName, made.html, made.text,
-    ],
-  );
-  return id;
-}
-
-/** The rendering that stands: begun and not voided; null when there is none. */
-export async function standingRendering(tx: ReadTx, letterId: string): Promise<Rendering | null> {
-  const [row] = await tx.query<Rendering>(
-    `select r.id, r.document_id as "documentId", d.sha256, r.rendered_on as "renderedOn", r.template_version as "templateVersion",
-            r.recipient_name as "recipientName", r.html, r.body_text as "text"
-     from app.letter_renderings r join app.documents d on d.tenant_id = r.tenant_id and d.id = r.document_id
-     where r.letter_id = $1 and r.voided_on is null order by r.rendered_at desc limit 1`, [letterId],
-  );
-  return row ?? null;
-}
-
-/** Voids what was rendered and did not go. It is kept (D54). */
-export async function voidRenderings(tx: Tx, letterId: string, on: PlainDate, because: string): Promise<void> {
-  await tx.query('update app.letter_renderings set voided_on = $2, voided_because = $3 where letter_id = $1 and voided_on is null', [
-    letterId, on, because,
-  ]);
-}
-
-export interface SentRow {
-  letter: LetterRow;
-  rendering: Rendering;
-  servedOn: PlainDate;
-  policyVersion: string;
-  evidence: object;
-}
-
-/** Writes down, for ever, what left the building and when it counts as arrived (D10, D53, D54). */
-export async function insertSent(tx: Tx, { letter, rendering, servedOn, policyVersion, evidence }: SentRow, at: Pick<At, 'moment'>): Promise<void> {
-  await tx.query(
-    `insert into app.letters_sent (tenant_id, id, case_id, letter_id, document_id, kind, channel, dated_on, handed_over_at, served_on,
-       recipient_name, template_version, policy_version, sha256, html, body_text, evidence)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
-    [
-      letter.tenantId, randomUUID(), letter.caseId, letter.id, rendering.documentId, letter.kind, letter.channel, rendering.renderedOn,
-      at.moment.now, servedOn, rendering.recipientName, rendering.templateVersion, policyVersion, rendering.sha256, rendering.html,
-      rendering.text, JSON.stringify(evidence),
-    ],
-  );
 }

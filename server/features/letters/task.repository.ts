@@ -28,11 +28,16 @@ export async function raiseTask(tx: Tx, task: NewTask, { moment }: Pick<At, 'mom
 /** Closes what was open about a letter. */
 export async function closeLetterTasks(tx: Tx, letterId: string, because: string, { actor, moment }: At): Promise<void> {
   await tx.query('update app.tasks set done_on = $2, done_by = $3, done_because = $4 where letter_id = $1 and done_on is null', [
-    letterId, moment.today, actor.membershipId, because,
+    letterId,
+    moment.today,
+    actor.membershipId,
+    because,
   ]);
 }
 
 /** The kinds of task that are open about a letter. */
 export async function openLetterTasks(tx: ReadTx, letterId: string): Promise<string[]> {
-  return (await tx.query<{ kind: string }>('select kind from app.tasks where letter_id = $1 and done_on is null', [letterId])).map((row) => row.kind);
+  return (
+    await tx.query<{ kind: string }>('select kind from app.tasks where letter_id = $1 and done_on is null', [letterId])
+  ).map((row) => row.kind);
 }

@@ -47,24 +47,38 @@ interface Told {
 /** What every letter to an applicant says of the case. */
 export function caseFacts(row: Told, premises: Premises, authority: AuthorityFacts): CaseFacts {
   return {
-    reference: row.reference, receivedOn: row.receivedOn, applicantName: row.party?.fullName ?? '', authority,
+    reference: row.reference,
+    receivedOn: row.receivedOn,
+    applicantName: row.party?.fullName ?? '',
+    authority,
     statusUrl: `${premises.publicAddress}/${row.sender.slug}/status`,
   };
 }
 
 /** Facts, wording and address together; null where there is nobody to write to. */
-export function applicantOf<K extends ApplicantKind>(
-  { kind, row, facts }: { kind: K; row: Told; facts: LetterFacts[K] },
-): ToApplicant<K> | null {
+export function applicantOf<K extends ApplicantKind>({
+  kind,
+  row,
+  facts,
+}: {
+  kind: K;
+  row: Told;
+  facts: LetterFacts[K];
+}): ToApplicant<K> | null {
   if (!row.party) {
     return null;
   }
   return {
-    kind, facts, reference: row.reference, template: row.template, letterhead: letterhead(row.sender),
+    kind,
+    facts,
+    reference: row.reference,
+    template: row.template,
+    letterhead: letterhead(row.sender),
     recipient: {
       name: row.party.fullName,
       addressLines: tidyAddress([row.party.organisationName ?? '', ...row.party.addressLines]),
     },
-    partyId: row.party.id, email: row.party.email,
-  } as ToApplicant<K>;
+    partyId: row.party.id,
+    email: row.party.email,
+  };
 }

@@ -1,6 +1,13 @@
 import { shortDate, type PlainDate } from '@shared/time';
 import { bodyInSentence, dueFor, lastDayToAppeal, servedOn, type Moment, type ThresholdVerdict } from '@shared/policy';
-import { INCIDENT_KIND_LABEL, REPORT_BODY_LABEL, type DecisionBasis, type Finding, type IncidentKind, type ReportBody } from '@shared/vocabulary/cases';
+import {
+  INCIDENT_KIND_LABEL,
+  REPORT_BODY_LABEL,
+  type DecisionBasis,
+  type Finding,
+  type IncidentKind,
+  type ReportBody,
+} from '@shared/vocabulary/cases';
 import type { LetterChannel } from '@shared/vocabulary/letters';
 import type { ReadTx } from '@server/platform/db/tenant';
 import type { IncidentFacts } from '../case-facts';
@@ -45,7 +52,12 @@ export interface AboutDecision {
 const ATTENDANCE_MINUTES = 30;
 
 /** Facts of Letter 2a (R26, R29, R33-R36, R82). Its dates count from the day on the letter (D10, R42). */
-export async function letter2aFacts(tx: ReadTx, about: AboutDecision, moment: Moment, premises: Premises): Promise<ToApplicant<'LETTER_2A'> | null> {
+export async function letter2aFacts(
+  tx: ReadTx,
+  about: AboutDecision,
+  moment: Moment,
+  premises: Premises,
+): Promise<ToApplicant<'LETTER_2A'> | null> {
   const row = await decisionRow(tx, 'LETTER_2A', about, moment);
   if (!row) {
     return null;
@@ -53,26 +65,40 @@ export async function letter2aFacts(tx: ReadTx, about: AboutDecision, moment: Mo
   const outcome = dueFor('OUTCOME', moment.today, moment.calendar, { policyOn: row.receivedOn });
   const promise = dueFor('OUTCOME_PROMISE', moment.today, moment.calendar, { policyOn: row.receivedOn });
   return applicantOf({
-    kind: 'LETTER_2A', row,
+    kind: 'LETTER_2A',
+    row,
     facts: {
-      ...caseFacts(row, premises, authorityFacts(row.sender, premises.support)), incidents: incidentFacts(row),
-      decision: { ...decisionOf(row), basis: row.basis as DecisionBasis }, outcomeDueOn: outcome.dueOn, outcomeDueSentence: outcome.sentence,
-      promiseOn: promise.dueOn, attendanceMinutes: ATTENDANCE_MINUTES,
+      ...caseFacts(row, premises, authorityFacts(row.sender, premises.support)),
+      incidents: incidentFacts(row),
+      decision: { ...decisionOf(row), basis: row.basis as DecisionBasis },
+      outcomeDueOn: outcome.dueOn,
+      outcomeDueSentence: outcome.sentence,
+      promiseOn: promise.dueOn,
+      attendanceMinutes: ATTENDANCE_MINUTES,
     },
   });
 }
 
 /** Facts of Letter 2b (R26, R29, R53, R81). The appeal window runs from the day this letter is served (D9, D53). */
-export async function letter2bFacts(tx: ReadTx, about: AboutDecision, moment: Moment, premises: Premises): Promise<ToApplicant<'LETTER_2B'> | null> {
+export async function letter2bFacts(
+  tx: ReadTx,
+  about: AboutDecision,
+  moment: Moment,
+  premises: Premises,
+): Promise<ToApplicant<'LETTER_2B'> | null> {
   const row = await decisionRow(tx, 'LETTER_2B', about, moment);
   if (!row) {
     return null;
   }
   return applicantOf({
-    kind: 'LETTER_2B', row,
+    kind: 'LETTER_2B',
+    row,
     facts: {
-      ...caseFacts(row, premises, authorityFacts(row.sender, premises.support)), incidents: incidentFacts(row), decision: decisionOf(row),
-      lastDayToAppeal: lastDayToAppeal(servedOn(about.channel, moment.today, moment.calendar), moment.calendar), rejectedAs: null,
+      ...caseFacts(row, premises, authorityFacts(row.sender, premises.support)),
+      incidents: incidentFacts(row),
+      decision: decisionOf(row),
+      lastDayToAppeal: lastDayToAppeal(servedOn(about.channel, moment.today, moment.calendar), moment.calendar),
+      rejectedAs: null,
     },
   });
 }
@@ -80,7 +106,12 @@ export async function letter2bFacts(tx: ReadTx, about: AboutDecision, moment: Mo
 const decisionOf = ({ reasons, furtherAction, nextSteps }: Row) => ({ reasons, furtherAction, nextSteps });
 
 /** Case, sender, wording, person, decision, and every incident with its reports and what was settled of them: one statement. */
-async function decisionRow(tx: ReadTx, kind: 'LETTER_2A' | 'LETTER_2B', about: AboutDecision, { today }: Moment): Promise<Row | null> {
+async function decisionRow(
+  tx: ReadTx,
+  kind: 'LETTER_2A' | 'LETTER_2B',
+  about: AboutDecision,
+  { today }: Moment,
+): Promise<Row | null> {
   const [row] = await tx.query<Row>(
     `select c.reference, c.received_on as "receivedOn", ${senderSql('c.tenant_id')} as sender, ${templateSql('$4::text', '$5::date')} as template,
             ${partySql('c.id', '$2::uuid')} as party, d.basis, d.reasons, d.further_action as "furtherAction", d.next_steps as "nextSteps",
@@ -94,7 +125,8 @@ async function decisionRow(tx: ReadTx, kind: 'LETTER_2A' | 'LETTER_2B', about: A
          where r.incident_id = i.id)) order by i.position), '[]') from app.incidents i where i.case_id = c.id) as incidents
      from app.cases c join app.decisions d on d.tenant_id = c.tenant_id and d.case_id = c.id
        and case when $3::uuid is null then d.superseded_at is null else d.id = $3::uuid end
-     where c.id = $1`, [about.caseId, about.partyId, about.decisionId, kind, today],
+     where c.id = $1`,
+    [about.caseId, about.partyId, about.decisionId, kind, today],
   );
   return row ?? null;
 }
@@ -102,7 +134,9 @@ async function decisionRow(tx: ReadTx, kind: 'LETTER_2A' | 'LETTER_2B', about: A
 /** Each incident with the engine's sentence of the settled run and what the SPOC made of each report (R81, D51). */
 function incidentFacts({ incidents, settledRun }: Row): IncidentFacts[] {
   return incidents.map((incident) => ({
-    what: INCIDENT_KIND_LABEL[incident.kind], occurredOn: incident.occurredOn, where: incident.place,
+    what: INCIDENT_KIND_LABEL[incident.kind],
+    occurredOn: incident.occurredOn,
+    where: incident.place,
     reports: incident.reports.map(({ body, reportedOn }) => ({ to: REPORT_BODY_LABEL[body], reportedOn })),
     because: settledRun.incidents.find(({ id }) => id === incident.id)?.because ?? '',
     finding: incident.reports.flatMap((report) => findingSentence(report) ?? []).join('\n') || null,

@@ -17,12 +17,16 @@ interface Row {
 
 /** Facts of Letter 1 (R23): one statement. The decision is due from the letter's own date (D10, R26). */
 export async function letter1Facts(
-  tx: ReadTx, about: { caseId: string; partyId: string | null }, { today, calendar }: Moment, premises: Premises,
+  tx: ReadTx,
+  about: { caseId: string; partyId: string | null },
+  { today, calendar }: Moment,
+  premises: Premises,
 ): Promise<ToApplicant<'LETTER_1'> | null> {
   const [row] = await tx.query<Row>(
     `select c.reference, c.received_on as "receivedOn", ${senderSql('c.tenant_id')} as sender, ${templateSql(`'LETTER_1'`, '$3::date')} as template,
             ${partySql('c.id', '$2::uuid')} as party, ${agreementSql('c.id')} as agreement
-     from app.cases c where c.id = $1`, [about.caseId, about.partyId, today],
+     from app.cases c where c.id = $1`,
+    [about.caseId, about.partyId, today],
   );
   if (!row) {
     return null;
@@ -30,7 +34,10 @@ export async function letter1Facts(
   const due = dueFor('DECIDE', today, calendar, { policyOn: row.receivedOn });
   const facts: Letter1Facts = {
     ...caseFacts(row, premises, authorityFacts(row.sender, premises.support)),
-    decisionDueOn: due.dueOn, decisionDueSentence: due.sentence, accessCode: null, agreementNeeded: row.agreement !== 'GIVEN',
+    decisionDueOn: due.dueOn,
+    decisionDueSentence: due.sentence,
+    accessCode: null,
+    agreementNeeded: row.agreement !== 'GIVEN',
   };
   return applicantOf({ kind: 'LETTER_1', row, facts });
 }

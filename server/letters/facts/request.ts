@@ -42,12 +42,18 @@ interface Row {
 }
 /** Whose report is said to have been made to this kind of agency. */
 const REPORTS_TO: Partial<Record<AgencyKind, ReportBody>> = {
-  POLICE: 'POLICE', COUNCIL_SERVICE: 'COUNCIL', REGISTERED_PROVIDER: 'REGISTERED_PROVIDER',
+  POLICE: 'POLICE',
+  COUNCIL_SERVICE: 'COUNCIL',
+  REGISTERED_PROVIDER: 'REGISTERED_PROVIDER',
 };
 
 /** Facts of an information request and of its reminder, from the frozen extract (R25, R45, R49-R52, D42): one statement. */
 export async function requestFacts(
-  tx: ReadTx, kind: AgencyKinds, requestId: string, { today }: Moment, premises: Premises,
+  tx: ReadTx,
+  kind: AgencyKinds,
+  requestId: string,
+  { today }: Moment,
+  premises: Premises,
 ): Promise<ToAgency | null> {
   const [row] = await tx.query<Row>(
     `select r.reference, r.stage, r.scope, r.sent_on as "sentOn", r.due_on as "dueOn", g.name as "agencyName", g.kind as "agencyKind",
@@ -61,29 +67,48 @@ export async function requestFacts(
             (select coalesce(json_agg(json_build_object('kind', i.incident_kind, 'occurredOn', i.occurred_on, 'place', i.place, 'body', i.body,
                'reportedOn', i.reported_on) order by i.occurred_on, i.reported_on, i.id), '[]')
              from app.request_items i where i.tenant_id = r.tenant_id and i.request_id = r.id) as items
-     from app.information_requests r join app.agencies g on g.id = r.agency_id where r.id = $1`, [requestId, kind, today],
+     from app.information_requests r join app.agencies g on g.id = r.agency_id where r.id = $1`,
+    [requestId, kind, today],
   );
   if (!row) {
     return null;
   }
   const replyUrl = `${premises.publicAddress}/office/requests/${requestId}`;
   const shared = {
-    reference: row.reference, authority: authorityFacts(row.sender, premises.support), agencyName: row.agencyName, dueOn: row.dueOn, replyUrl,
+    reference: row.reference,
+    authority: authorityFacts(row.sender, premises.support),
+    agencyName: row.agencyName,
+    dueOn: row.dueOn,
+    replyUrl,
   };
-  const facts = kind === 'REQUEST_NOTICE' ? noticeFacts(row, shared) : { ...shared, askedOn: row.sentOn, overdue: today > row.dueOn };
+  const facts =
+    kind === 'REQUEST_NOTICE' ? noticeFacts(row, shared) : { ...shared, askedOn: row.sentOn, overdue: today > row.dueOn };
   return {
-    kind, facts, reference: row.reference, template: row.template, letterhead: letterhead(row.sender),
-    recipient: { name: row.agencyName, addressLines: [] }, email: row.agencyEmail.trim() || null, dueOn: row.dueOn, replyUrl,
+    kind,
+    facts,
+    reference: row.reference,
+    template: row.template,
+    letterhead: letterhead(row.sender),
+    recipient: { name: row.agencyName, addressLines: [] },
+    email: row.agencyEmail.trim() || null,
+    dueOn: row.dueOn,
+    replyUrl,
   } as ToAgency;
 }
 
 type Shared = Pick<LetterFacts['REQUEST_NOTICE'], 'reference' | 'authority' | 'agencyName' | 'dueOn' | 'replyUrl'>;
 function noticeFacts(row: Row, shared: Shared): LetterFacts['REQUEST_NOTICE'] {
   return {
-    ...shared, stage: row.stage, scope: row.scope, dueSentence: row.dueSentence ?? '', applicantDueOn: row.applicantDueOn ?? ('' as PlainDate),
+    ...shared,
+    stage: row.stage,
+    scope: row.scope,
+    dueSentence: row.dueSentence ?? '',
+    applicantDueOn: row.applicantDueOn ?? ('' as PlainDate),
     exercisesPublicFunctions: row.exercisesPublicFunctions,
     incidents: row.items.map((item) => ({
-      what: INCIDENT_KIND_LABEL[item.kind], occurredOn: item.occurredOn, where: item.place,
+      what: INCIDENT_KIND_LABEL[item.kind],
+      occurredOn: item.occurredOn,
+      where: item.place,
       reportedOn: REPORTS_TO[row.agencyKind] === item.body ? item.reportedOn : null,
     })),
   };

@@ -50,6 +50,9 @@ export function authorityFacts({ slug: _slug, colour: _colour, ...sender }: Send
 
 /** The authority as printed at the head of its letters. */
 export const letterhead = (sender: Sender): Letterhead => ({
-  name: sender.name, colour: sender.colour, addressLines: sender.postalAddress, phone: sender.spocPhone, email: sender.spocEmail,
+  name: sender.name,
+  colour: sender.colour,
+  addressLines: sender.postalAddress,
+  phone: sender.spocPhone,
+  email: sender.spocEmail,
 });
-

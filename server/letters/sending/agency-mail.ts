@@ -22,11 +22,15 @@ export function agencyMail(about: Announcement): { html: string; text: string } 
   ];
   const text = [...paragraphs, `Sign in: ${about.replyUrl}`, ''].join('\n\n');
   const html = [
-    '<!DOCTYPE html>', '<html lang="en-GB">', `<head><meta charset="utf-8"><title>${escapeHtml(about.reference)}</title></head>`,
+    '<!DOCTYPE html>',
+    '<html lang="en-GB">',
+    `<head><meta charset="utf-8"><title>${escapeHtml(about.reference)}</title></head>`,
     '<body style="margin:0;padding:16px;font-family:Arial,Helvetica,sans-serif;font-size:18px;line-height:1.5;color:#0b0c0c;">',
     ...paragraphs.map((paragraph) => `<p style="margin:0 0 16px;">${escapeHtml(paragraph)}</p>`),
     `<p style="margin:0;"><a href="${escapeHtml(about.replyUrl)}">Sign in to read and answer the request</a></p>`,
-    '</body>', '</html>', '',
+    '</body>',
+    '</html>',
+    '',
   ].join('\n');
   return { html, text };
 }

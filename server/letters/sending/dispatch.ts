@@ -16,7 +16,9 @@ export interface Parcel {
 }
 
 const POSTAGE: Record<Exclude<LetterRow['channel'], 'EMAIL'>, Post['postage']> = {
-  POST_FIRST: 'first', POST_SECOND: 'second', POST_ECONOMY: 'economy',
+  POST_FIRST: 'first',
+  POST_SECOND: 'second',
+  POST_ECONOMY: 'economy',
 };
 
 /** Gives a letter to the carrier, once. Its own id goes along as reference, so that a return can be matched. */
@@ -28,13 +30,21 @@ export function dispatch(carrier: Carrier, { letter, loaded, rendering, pdf }: P
   const to = loaded.email ?? '';
   if ('replyUrl' in loaded) {
     const words = agencyMail({
-      reference: loaded.reference, authorityName: loaded.letterhead.name, agencyName: loaded.recipient.name, dueOn: loaded.dueOn,
-      replyUrl: loaded.replyUrl, reminder: loaded.kind === 'REQUEST_CHASER',
+      reference: loaded.reference,
+      authorityName: loaded.letterhead.name,
+      agencyName: loaded.recipient.name,
+      dueOn: loaded.dueOn,
+      replyUrl: loaded.replyUrl,
+      reminder: loaded.kind === 'REQUEST_CHASER',
     });
     return carrier.email({ to, subject, ...words, reference: letter.id });
   }
   return carrier.email({
-    to, subject, html: rendering.html, text: rendering.text, reference: letter.id,
+    to,
+    subject,
+    html: rendering.html,
+    text: rendering.text,
+    reference: letter.id,
     attachments: [{ fileName: letterFileName(letter.kind, loaded.reference), mediaType: 'application/pdf', bytes: pdf }],
   });
 }

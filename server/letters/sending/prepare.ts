@@ -36,14 +36,22 @@ export function prepare(loaded: Loaded | null, channel: LetterChannel, { today }
   const code = loaded.kind === 'LETTER_1' && !loaded.email ? newCode() : null;
   try {
     const rendered = renderLetter({
-      kind: loaded.kind, body: loaded.template.body, templateVersion: loaded.template.version, facts: loaded.facts,
-      letterhead: loaded.letterhead, recipient: loaded.recipient, reference: loaded.reference, datedOn: today,
+      kind: loaded.kind,
+      body: loaded.template.body,
+      templateVersion: loaded.template.version,
+      facts: loaded.facts,
+      letterhead: loaded.letterhead,
+      recipient: loaded.recipient,
+      reference: loaded.reference,
+      datedOn: today,
       ...(code ? { extra: { code } } : {}),
     } as RenderInput);
     return { ready: true, rendered, templateVersion: loaded.template.version, code };
   } catch (failure) {
     if (failure instanceof MissingField) {
-      return held(`Something the letter must say is missing: ${failure.fields.map((field) => field.replaceAll('_', ' ')).join(', ')}.`);
+      return held(
+        `Something the letter must say is missing: ${failure.fields.map((field) => field.replaceAll('_', ' ')).join(', ')}.`,
+      );
     }
     if (failure instanceof LetterRefused) {
       return held(failure.message);
@@ -62,7 +70,11 @@ function reachJudgement({ email, recipient }: Loaded, channel: LetterChannel): s
 }
 
 const FILE_TITLE: Record<LetterKind, string> = {
-  LETTER_1: 'Letter 1', LETTER_2A: 'Letter 2a', LETTER_2B: 'Letter 2b', REQUEST_NOTICE: 'Information request', REQUEST_CHASER: 'Reminder',
+  LETTER_1: 'Letter 1',
+  LETTER_2A: 'Letter 2a',
+  LETTER_2B: 'Letter 2b',
+  REQUEST_NOTICE: 'Information request',
+  REQUEST_CHASER: 'Reminder',
 };
 
 /** The name of the letter's PDF: kind and reference, nothing personal. */

@@ -1,7 +1,14 @@
 import { servedOn } from '@shared/policy';
 import { letterHandedOver } from '@server/features/cases';
 import {
-  closeLetterTasks, insertSent, letterForDeed, letterHandedOverEvent, setLetterStatus, standingRendering, type LetterRow, type Rendering,
+  closeLetterTasks,
+  insertSent,
+  letterForDeed,
+  letterHandedOverEvent,
+  setLetterStatus,
+  standingRendering,
+  type LetterRow,
+  type Rendering,
 } from '@server/features/letters';
 import type { At } from '@server/platform/command/command';
 import type { ReadTx, Tx } from '@server/platform/db/tenant';
@@ -17,7 +24,9 @@ export interface LetterInHand {
 
 export async function letterInHand(tx: ReadTx & Partial<Tx>, letterId: string): Promise<LetterInHand> {
   const letter = await letterForDeed(tx, letterId);
-  const [row] = await tx.query<{ version: string }>('select policy_version as version from app.cases where id = $1', [letter.caseId]);
+  const [row] = await tx.query<{ version: string }>('select policy_version as version from app.cases where id = $1', [
+    letter.caseId,
+  ]);
   return { letter, rendering: await standingRendering(tx, letterId), policyVersion: row?.version ?? '' };
 }
 
@@ -26,7 +35,10 @@ export async function letterInHand(tx: ReadTx & Partial<Tx>, letterId: string): 
  * its case. The date is the one it bears (D10). Answers the events.
  */
 export async function recordSent(
-  tx: Tx, { letter, rendering, policyVersion }: LetterInHand & { rendering: Rendering }, evidence: Evidence, at: At,
+  tx: Tx,
+  { letter, rendering, policyVersion }: LetterInHand & { rendering: Rendering },
+  evidence: Evidence,
+  at: At,
 ): Promise<DomainEvent[]> {
   const sent = { datedOn: rendering.renderedOn, servedOn: servedOn(letter.channel, rendering.renderedOn, at.moment.calendar) };
   await insertSent(tx, { letter, rendering, servedOn: sent.servedOn, policyVersion, evidence }, at);

@@ -15,7 +15,9 @@ export async function onlyOne<T>(database: Database, name: string, work: () => P
   const client = await database.read.connect();
   let broken = false;
   try {
-    const { rows } = await client.query<{ free: boolean }>('select pg_try_advisory_lock(hashtextextended($1, 0)) as free', [name]);
+    const { rows } = await client.query<{ free: boolean }>('select pg_try_advisory_lock(hashtextextended($1, 0)) as free', [
+      name,
+    ]);
     if (!rows[0]?.free) {
       throw new Busy();
     }

@@ -21,7 +21,10 @@ const NAME = /^(\d{6})\.json$/;
 
 /** Sends nothing: lays mail and post in a folder, numbered in order, to be seen on a page. For the demonstration and its tests. */
 export function demonstrationCarrier(folder: string, now: () => Date): Carrier {
-  const lay = (item: Omit<SentItem, 'number' | 'sentAt' | 'files'>, files: readonly { fileName: string; mediaType: string; bytes: Uint8Array }[]): Evidence => {
+  const lay = (
+    item: Omit<SentItem, 'number' | 'sentAt' | 'files'>,
+    files: readonly { fileName: string; mediaType: string; bytes: Uint8Array }[],
+  ): Evidence => {
     mkdirSync(folder, { recursive: true });
     const kept = files.map(({ fileName, mediaType, bytes }) => {
       const storedAs = `${randomUUID()}.bin`;
@@ -29,24 +32,27 @@ export function demonstrationCarrier(folder: string, now: () => Date): Carrier {
       return { fileName, mediaType, storedAs };
     });
     const at = now().toISOString();
-    const number = numbered(folder, (next) => JSON.stringify({ ...item, number: next, sentAt: at, files: kept } satisfies SentItem));
+    const number = numbered(folder, (next) =>
+      JSON.stringify({ ...item, number: next, sentAt: at, files: kept } satisfies SentItem),
+    );
     return { carrier: 'demonstration', receipt: String(number), at };
   };
   return {
     email: async ({ to, subject, html, text, reference, attachments = [] }) =>
       lay({ way: 'EMAIL', to, subject, html, text, postage: null, reference }, attachments),
     post: async ({ recipient, postage, pdf, reference }) =>
-      lay(
-        { way: 'POST', to: recipient, subject: 'Letter', html: null, text: null, postage, reference },
-        [{ fileName: 'letter.pdf', mediaType: 'application/pdf', bytes: pdf }],
-      ),
+      lay({ way: 'POST', to: recipient, subject: 'Letter', html: null, text: null, postage, reference }, [
+        { fileName: 'letter.pdf', mediaType: 'application/pdf', bytes: pdf },
+      ]),
     close: async () => undefined,
   };
 }
 
 /** What was sent, the newest first. */
 export function listSent(folder: string): SentItem[] {
-  return numbers(folder).reverse().flatMap((number) => readSent(folder, number) ?? []);
+  return numbers(folder)
+    .reverse()
+    .flatMap((number) => readSent(folder, number) ?? []);
 }
 
 /** One thing that was sent; null when there is none of that number. */
@@ -64,7 +70,10 @@ const fileOf = (number: number): string => `${String(number).padStart(6, '0')}.j
 
 function numbers(folder: string): number[] {
   try {
-    return readdirSync(folder).flatMap((name) => NAME.exec(name)?.[1] ?? []).map(Number).sort((a, b) => a - b);
+    return readdirSync(folder)
+      .flatMap((name) => NAME.exec(name)?.[1] ?? [])
+      .map(Number)
+      .sort((a, b) => a - b);
   } catch {
     return [];
   }

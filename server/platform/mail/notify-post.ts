@@ -28,5 +28,7 @@ export function notifyPost(apiKey: string, now: () => Date, address?: string): (
 
 /** Where nobody prints for us: a person must. */
 export const noPost = async (): Promise<Evidence> => {
-  throw new NotTaken('No printing service is set up (NOTIFY_API_KEY). Print the letter and post it today, then confirm that it went.');
+  throw new NotTaken(
+    'No printing service is set up (NOTIFY_API_KEY). Print the letter and post it today, then confirm that it went.',
+  );
 };

@@ -4,24 +4,44 @@ import { NotTaken, type Carrier, type Evidence, type Mail, type Post } from './m
 const TIMEOUT_MS = 30_000;
 
 /** Email by SMTP; post by whatever carrier is given. */
-export function smtpCarrier(options: { url: string; from: string; post: (post: Post) => Promise<Evidence>; now: () => Date }): Carrier {
+export function smtpCarrier(options: {
+  url: string;
+  from: string;
+  post: (post: Post) => Promise<Evidence>;
+  now: () => Date;
+}): Carrier {
   const domain = options.from.replace(/^.*@/, '').replace(/[>\s].*$/, '');
   return {
     email: async (mail: Mail) => {
       const line = listenIn();
       const transport = createTransport({
-        url: options.url, connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS,
-        transactionLog: true, logger: line.logger as never,
+        url: options.url,
+        connectionTimeout: TIMEOUT_MS,
+        greetingTimeout: TIMEOUT_MS,
+        socketTimeout: TIMEOUT_MS,
+        transactionLog: true,
+        logger: line.logger as never,
       });
       try {
         const sent = await transport.sendMail({
-          from: options.from, to: mail.to, subject: mail.subject, html: mail.html, text: mail.text, messageId: `<${mail.reference}@${domain}>`,
+          from: options.from,
+          to: mail.to,
+          subject: mail.subject,
+          html: mail.html,
+          text: mail.text,
+          messageId: `<${mail.reference}@${domain}>`,
           headers: { 'Auto-Submitted': 'auto-generated' },
           attachments: (mail.attachments ?? []).map(({ fileName, mediaType, bytes }) => ({
-            filename: fileName, contentType: mediaType, content: Buffer.from(bytes),
+            filename: fileName,
+            contentType: mediaType,
+            content: Buffer.from(bytes),
           })),
         });
-        return { carrier: 'smtp', receipt: `${sent.messageId} ${withoutAddresses(sent.response)}`.trim(), at: options.now().toISOString() };
+        return {
+          carrier: 'smtp',
+          receipt: `${sent.messageId} ${withoutAddresses(sent.response)}`.trim(),
+          at: options.now().toISOString(),
+        };
       } catch (failure) {
         throw refused(failure) || !line.reachedData()
           ? new NotTaken(`The mail server did not take it: ${reason(failure)}.`)

@@ -23,7 +23,10 @@ const publicAddress = 'https://recourse.example';
 async function web(mode: 'demonstration' | 'production', dataDir: string): Promise<FastifyInstance> {
   const made = fastify();
   await registerHttp(made, {
-    house: post.house, config: { mode, publicAddress, dataDir }, session: async () => actor, preview: previewLetter({ publicAddress }),
+    house: post.house,
+    config: { mode, publicAddress, dataDir },
+    session: async () => actor,
+    preview: previewLetter({ publicAddress }),
   });
   closing.push(() => made.close());
   return made;
@@ -38,7 +41,11 @@ beforeAll(async () => {
   const db = await testDatabase();
   dataDir = mkdtempSync(join(tmpdir(), 'recourse-data-'));
   closing.push(async () => rmSync(dataDir, { recursive: true, force: true }));
-  post = await openPostHouse(db, demonstrationCarrier(join(dataDir, 'mail'), () => new Date('2026-03-26T09:00:00Z')), '2026-03-26');
+  post = await openPostHouse(
+    db,
+    demonstrationCarrier(join(dataDir, 'mail'), () => new Date('2026-03-26T09:00:00Z')),
+    '2026-03-26',
+  );
   await furnish(post);
   rows = await RawRows.open(db.superuserUrl);
   app = await web('demonstration', dataDir);
@@ -49,14 +56,18 @@ describe('documents', () => {
     const given = await rows.case();
     const letterId = await rows.letter(given);
     await post.run('hand-over-letter', given.tenantId, { letterId, caseId: given.caseId });
-    const [document] = await rows.look<{ id: string; size: number }>('select id, size from app.documents where letter_id = $1', [letterId]);
+    const [document] = await rows.look<{ id: string; size: number }>('select id, size from app.documents where letter_id = $1', [
+      letterId,
+    ]);
     const url = `/documents/${document?.id}`;
     for (const reader of [spocOf(given.tenantId), applicantActor(given.tenantId, given.partyId)]) {
       const answer = await get(url, reader);
       expect(answer.statusCode).toBe(200);
       expect(answer.rawPayload.length).toBe(document?.size);
       expect(answer.headers).toMatchObject({
-        'content-type': 'application/pdf', 'x-content-type-options': 'nosniff', 'content-security-policy': expect.stringContaining('sandbox'),
+        'content-type': 'application/pdf',
+        'x-content-type-options': 'nosniff',
+        'content-security-policy': expect.stringContaining('sandbox'),
         'content-disposition': expect.stringMatching(/^attachment; filename="Letter 1 BDC-/),
       });
       expect(await pdfText(answer.rawPayload)).toContain('Margaret Ellis');
@@ -93,7 +104,9 @@ describe('documents', () => {
     expect(answer.headers['content-disposition']).toMatch(/^attachment/);
     expect(answer.headers['content-type']).toBe('text/plain; charset=utf-8');
     expect(answer.body).toBe('hello');
-    expect(disposition('attachment', 'né"à(1).pdf')).toBe(`attachment; filename="n___(1).pdf"; filename*=UTF-8''n%C3%A9%22%C3%A0%281%29.pdf`);
+    expect(disposition('attachment', 'né"à(1).pdf')).toBe(
+      `attachment; filename="n___(1).pdf"; filename*=UTF-8''n%C3%A9%22%C3%A0%281%29.pdf`,
+    );
   });
 });
 
@@ -130,7 +143,9 @@ describe('preview', () => {
     const letterId = await rows.letter(given);
     await post.run('hand-over-letter', given.tenantId, { letterId, caseId: given.caseId });
     const [chunk] = await rows.look<{ bytes: Buffer }>(
-      'select c.bytes from app.document_chunks c join app.documents d on d.id = c.document_id where d.letter_id = $1', [letterId]);
+      'select c.bytes from app.document_chunks c join app.documents d on d.id = c.document_id where d.letter_id = $1',
+      [letterId],
+    );
     expect(answer.rawPayload.equals(chunk?.bytes as Buffer)).toBe(true);
   });
 
@@ -167,6 +182,9 @@ describe('the demonstration’s mail', () => {
 
 function form(fileName: string, content: string): { payload: Buffer; headers: Record<string, string> } {
   const name = fileName.replaceAll('"', '%22');
-  const file = fileName === '' ? '' : `--edge\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: text/plain\r\n\r\n${content}\r\n`;
+  const file =
+    fileName === ''
+      ? ''
+      : `--edge\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: text/plain\r\n\r\n${content}\r\n`;
   return { payload: Buffer.from(`${file}--edge--\r\n`), headers: { 'content-type': 'multipart/form-data; boundary=edge' } };
 }

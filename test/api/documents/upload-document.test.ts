@@ -18,11 +18,21 @@ beforeAll(async () => {
 const bytes = (...parts: (string | number[])[]) =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part))));
 const PDF = bytes('%PDF-1.7\n%âãÏÓ\n1 0 obj <<>> endobj\n%%EOF');
-const PNG = bytes([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13], 'IHDR', new Array<number>(17).fill(0), [0, 0, 0, 0], 'IDAT', new Array<number>(8).fill(0));
+const PNG = bytes(
+  [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13],
+  'IHDR',
+  new Array<number>(17).fill(0),
+  [0, 0, 0, 0],
+  'IDAT',
+  new Array<number>(8).fill(0),
+);
 const upload = (agencyId: string, requestId: string, fileName: string, content: Uint8Array) =>
   post.as(agencyUserOf(agencyId), (ctx) => ctx.run(uploadDocument, { requestId, fileName, bytes: content }));
-const kept = (requestId: string) => rows.look<{ file_name: string; media_type: string; size: number }>(
-  'select file_name, media_type, size from app.documents where request_id = $1 order by stored_at, file_name', [requestId]);
+const kept = (requestId: string) =>
+  rows.look<{ file_name: string; media_type: string; size: number }>(
+    'select file_name, media_type, size from app.documents where request_id = $1 order by stored_at, file_name',
+    [requestId],
+  );
 async function asked(): Promise<{ given: RawCase; requestId: string; agencyId: string }> {
   const given = await rows.case();
   return { given, ...(await rows.request(given)) };
@@ -32,9 +42,19 @@ test('R45: a file is kept with the request, in the case’s own authority, with 
   const { given, requestId, agencyId } = await asked();
   const { result, refusals } = await upload(agencyId, requestId, 'C:\\files\\log of calls.pdf', PDF);
   expect(refusals).toEqual([]);
-  expect(result).toMatchObject({ tenantId: given.tenantId, caseId: given.caseId, fileName: 'log of calls.pdf', mediaType: 'application/pdf', size: PDF.length });
-  expect(await rows.look(`select tenant_id from app.outbox where name = 'document.uploaded' and ids->>'requestId' = $1`, [requestId])).toEqual([{ tenant_id: given.tenantId }]);
-  const [chunk] = await rows.look<{ bytes: Buffer }>('select bytes from app.document_chunks where document_id = $1', [result?.id]);
+  expect(result).toMatchObject({
+    tenantId: given.tenantId,
+    caseId: given.caseId,
+    fileName: 'log of calls.pdf',
+    mediaType: 'application/pdf',
+    size: PDF.length,
+  });
+  expect(
+    await rows.look(`select tenant_id from app.outbox where name = 'document.uploaded' and ids->>'requestId' = $1`, [requestId]),
+  ).toEqual([{ tenant_id: given.tenantId }]);
+  const [chunk] = await rows.look<{ bytes: Buffer }>('select bytes from app.document_chunks where document_id = $1', [
+    result?.id,
+  ]);
   expect(chunk?.bytes.equals(PDF)).toBe(true);
 });
 
@@ -42,7 +62,10 @@ test('a large file is kept in chunks of 256 KiB that make the whole', async () =
   const { requestId, agencyId } = await asked();
   const large = Buffer.concat([PDF, Buffer.alloc(600 * 1024, 7)]);
   const { result } = await upload(agencyId, requestId, 'large.pdf', large);
-  const chunks = await rows.look<{ bytes: Buffer }>('select bytes from app.document_chunks where document_id = $1 order by position', [result?.id]);
+  const chunks = await rows.look<{ bytes: Buffer }>(
+    'select bytes from app.document_chunks where document_id = $1 order by position',
+    [result?.id],
+  );
   expect(chunks.map((chunk) => chunk.bytes.length)).toEqual([262144, 262144, large.length - 2 * 262144]);
   expect(Buffer.concat(chunks.map((chunk) => chunk.bytes)).equals(large)).toBe(true);
 });
@@ -53,7 +76,9 @@ test('the type is read from the content, and the name follows it', async () => {
   await upload(agencyId, requestId, 'list.csv', Buffer.from('date,what\n2026-01-15,noise\n'));
   await upload(agencyId, requestId, 'notes', Buffer.from('Called twice. £5 – café'));
   expect((await kept(requestId)).map(({ file_name, media_type }) => [file_name, media_type]).sort()).toEqual([
-    ['list.csv', 'text/csv'], ['notes.txt', 'text/plain'], ['picture.png', 'image/png'],
+    ['list.csv', 'text/csv'],
+    ['notes.txt', 'text/plain'],
+    ['picture.png', 'image/png'],
   ]);
 });
 
@@ -97,7 +122,9 @@ test('refused once the request was answered', async () => {
 test('D58: another agency, a revoked grant, and the council’s own staff cannot', async () => {
   const { given, requestId, agencyId } = await asked();
   await expect(upload(randomUUID(), requestId, 'a.pdf', PDF)).rejects.toThrow(NotFound);
-  await expect(post.as(spocOf(given.tenantId), (ctx) => ctx.run(uploadDocument, { requestId, fileName: 'a.pdf', bytes: PDF }))).rejects.toThrow(Forbidden);
+  await expect(
+    post.as(spocOf(given.tenantId), (ctx) => ctx.run(uploadDocument, { requestId, fileName: 'a.pdf', bytes: PDF })),
+  ).rejects.toThrow(Forbidden);
   await rows.look('update app.case_grants set revoked_at = now() where request_id = $1', [requestId]);
   await expect(upload(agencyId, requestId, 'a.pdf', PDF)).rejects.toThrow(NotFound);
   expect(await kept(requestId)).toEqual([]);

@@ -17,8 +17,12 @@ test('D10, D54: renders and dates the letter today, keeps it, and marks it as be
   expect(refusals).toEqual([]);
   expect(result).toMatchObject({ state: 'SENDING', rendering: { renderedOn: DAY }, code: null });
   expect(await statusOf(bench, letterId)).toBe('SENDING');
-  expect(await bench.rows.look('select rendered_on, voided_on, template_version, recipient_name from app.letter_renderings where letter_id = $1', [letterId]))
-    .toEqual([{ rendered_on: DAY, voided_on: null, template_version: 1, recipient_name: 'Margaret Ellis' }]);
+  expect(
+    await bench.rows.look(
+      'select rendered_on, voided_on, template_version, recipient_name from app.letter_renderings where letter_id = $1',
+      [letterId],
+    ),
+  ).toEqual([{ rendered_on: DAY, voided_on: null, template_version: 1, recipient_name: 'Margaret Ellis' }]);
 });
 
 test('D54: begun before and not seen to end, it becomes a person’s task', async () => {
@@ -27,7 +31,9 @@ test('D54: begun before and not seen to end, it becomes a person’s task', asyn
   await begin(bench, given, letterId);
   expect((await begin(bench, given, letterId)).result).toEqual({ state: 'INTERRUPTED' });
   expect((await begin(bench, given, letterId)).result).toEqual({ state: 'NOTHING' });
-  expect(await bench.rows.look('select kind from app.tasks where letter_id = $1', [letterId])).toEqual([{ kind: 'LETTER_INTERRUPTED' }]);
+  expect(await bench.rows.look('select kind from app.tasks where letter_id = $1', [letterId])).toEqual([
+    { kind: 'LETTER_INTERRUPTED' },
+  ]);
 });
 
 test.each(['HANDED_OVER', 'CANCELLED', 'HELD'])('does nothing with a letter that is %s', async (status) => {

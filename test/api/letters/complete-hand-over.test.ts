@@ -25,24 +25,31 @@ test('R23, D10: writes down what went and when, and the case follows', async () 
   const { result } = await bench.post.as(systemActor(given.tenantId), (ctx) => ctx.run(completeHandOver, input));
   expect(result).toEqual({ completed: true });
   expect(await statusOf(bench, input.letterId)).toBe('HANDED_OVER');
-  expect(await bench.rows.look('select dated_on, served_on, evidence from app.letters_sent where letter_id = $1', [input.letterId]))
-    .toEqual([{ dated_on: DAY, served_on: DAY, evidence: EVIDENCE }]);
+  expect(
+    await bench.rows.look('select dated_on, served_on, evidence from app.letters_sent where letter_id = $1', [input.letterId]),
+  ).toEqual([{ dated_on: DAY, served_on: DAY, evidence: EVIDENCE }]);
   expect(await eventsOf(bench, input.letterId)).toEqual(['letter.ordered', 'letter.handed-over']);
-  expect(await bench.rows.look('select status from app.cases where id = $1', [given.caseId])).toEqual([{ status: 'ACKNOWLEDGED' }]);
+  expect(await bench.rows.look('select status from app.cases where id = $1', [given.caseId])).toEqual([
+    { status: 'ACKNOWLEDGED' },
+  ]);
 });
 
 test('a second completion changes nothing', async () => {
   const given = await bench.rows.case();
   const input = await begun(given);
   await bench.post.as(systemActor(given.tenantId), (ctx) => ctx.run(completeHandOver, input));
-  expect((await bench.post.as(systemActor(given.tenantId), (ctx) => ctx.run(completeHandOver, input))).result).toEqual({ completed: false });
+  expect((await bench.post.as(systemActor(given.tenantId), (ctx) => ctx.run(completeHandOver, input))).result).toEqual({
+    completed: false,
+  });
 });
 
 test('D54: refuses a rendering that no longer stands', async () => {
   const given = await bench.rows.case();
   const input = await begun(given);
   await bench.rows.look(`update app.letter_renderings set voided_on = '2026-03-26' where letter_id = $1`, [input.letterId]);
-  await expect(bench.post.as(systemActor(given.tenantId), (ctx) => ctx.run(completeHandOver, input))).rejects.toThrow('no longer stands');
+  await expect(bench.post.as(systemActor(given.tenantId), (ctx) => ctx.run(completeHandOver, input))).rejects.toThrow(
+    'no longer stands',
+  );
   expect(await bench.rows.look('select 1 from app.letters_sent where letter_id = $1', [input.letterId])).toEqual([]);
 });
 

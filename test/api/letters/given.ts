@@ -32,4 +32,6 @@ export const statusOf = async ({ rows }: LetterBench, id: string) =>
   (await rows.look<{ status: string }>('select status from app.letters where id = $1', [id]))[0]?.status;
 
 export const eventsOf = async ({ rows }: LetterBench, letterId: string) =>
-  (await rows.look<{ name: string }>(`select name from app.outbox where ids->>'letterId' = $1 order by occurred_at`, [letterId])).map(({ name }) => name);
+  (
+    await rows.look<{ name: string }>(`select name from app.outbox where ids->>'letterId' = $1 order by occurred_at`, [letterId])
+  ).map(({ name }) => name);

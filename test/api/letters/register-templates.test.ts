@@ -13,8 +13,11 @@ beforeAll(async () => {
 const tenantId = authorityId(COUNTY_SLUG);
 
 test('R24, D63: the first wording of every kind comes from its file; a second time adds nothing', async () => {
-  expect((await bench.rows.look<{ kind: string }>('select kind from app.letter_templates where version = 1')).map(({ kind }) => kind).sort())
-    .toEqual([...LETTER_KINDS].sort());
+  expect(
+    (await bench.rows.look<{ kind: string }>('select kind from app.letter_templates where version = 1'))
+      .map(({ kind }) => kind)
+      .sort(),
+  ).toEqual([...LETTER_KINDS].sort());
   expect((await bench.post.as(founder, (ctx) => ctx.run(registerTemplates, { tenantId }))).result).toEqual({ registered: 0 });
 });
 

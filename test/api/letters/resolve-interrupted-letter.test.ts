@@ -10,15 +10,20 @@ beforeAll(async () => {
 });
 beforeEach(() => bench.post.onDay(DAY));
 
-const resolve = ({ tenantId }: RawCase, letterId: string, wasHandedOver: boolean, because = 'The provider shows it as delivered.') =>
-  bench.post.as(spocOf(tenantId), (ctx) => ctx.run(resolveInterruptedLetter, { letterId, wasHandedOver, because }));
+const resolve = (
+  { tenantId }: RawCase,
+  letterId: string,
+  wasHandedOver: boolean,
+  because = 'The provider shows it as delivered.',
+) => bench.post.as(spocOf(tenantId), (ctx) => ctx.run(resolveInterruptedLetter, { letterId, wasHandedOver, because }));
 async function interrupted(given: RawCase): Promise<string> {
   const letterId = await bench.rows.letter(given);
   await begin(bench, given, letterId);
   await begin(bench, given, letterId);
   return letterId;
 }
-const openTasks = (letterId: string) => bench.rows.look('select kind from app.tasks where letter_id = $1 and done_on is null', [letterId]);
+const openTasks = (letterId: string) =>
+  bench.rows.look('select kind from app.tasks where letter_id = $1 and done_on is null', [letterId]);
 
 test('D54: it did go: written down with the date it bears, on a person’s word', async () => {
   const given = await bench.rows.case();
@@ -26,12 +31,14 @@ test('D54: it did go: written down with the date it bears, on a person’s word'
   bench.post.onDay('2026-03-30');
   expect(await resolve(given, letterId, true)).toMatchObject({ result: { caseId: given.caseId, letterId }, refusals: [] });
   expect(await statusOf(bench, letterId)).toBe('HANDED_OVER');
-  expect(await bench.rows.look('select dated_on, served_on, evidence from app.letters_sent where letter_id = $1', [letterId])).toMatchObject([
-    { dated_on: DAY, served_on: DAY, evidence: { carrier: 'person', receipt: 'confirmed by a person' } },
-  ]);
+  expect(
+    await bench.rows.look('select dated_on, served_on, evidence from app.letters_sent where letter_id = $1', [letterId]),
+  ).toMatchObject([{ dated_on: DAY, served_on: DAY, evidence: { carrier: 'person', receipt: 'confirmed by a person' } }]);
   expect(await openTasks(letterId)).toEqual([]);
   expect(await eventsOf(bench, letterId)).toEqual(['letter.ordered', 'letter.handed-over']);
-  expect(await bench.rows.look('select status, letter_1_on from app.cases where id = $1', [given.caseId])).toEqual([{ status: 'ACKNOWLEDGED', letter_1_on: DAY }]);
+  expect(await bench.rows.look('select status, letter_1_on from app.cases where id = $1', [given.caseId])).toEqual([
+    { status: 'ACKNOWLEDGED', letter_1_on: DAY },
+  ]);
 });
 
 test('D54: it did not go: what was rendered is voided and kept, and it is made again with a new date', async () => {
@@ -42,9 +49,17 @@ test('D54: it did not go: what was rendered is voided and kept, and it is made a
   expect(await statusOf(bench, letterId)).toBe('ORDERED');
   expect(await openTasks(letterId)).toEqual([]);
   expect(await eventsOf(bench, letterId)).toEqual(['letter.ordered', 'letter.ordered']);
-  expect((await begin(bench, given, letterId)).result).toMatchObject({ state: 'SENDING', rendering: { renderedOn: '2026-03-27' } });
-  expect(await bench.rows.look('select rendered_on, voided_on from app.letter_renderings where letter_id = $1 order by rendered_on', [letterId])).toEqual([
-    { rendered_on: DAY, voided_on: '2026-03-27' }, { rendered_on: '2026-03-27', voided_on: null },
+  expect((await begin(bench, given, letterId)).result).toMatchObject({
+    state: 'SENDING',
+    rendering: { renderedOn: '2026-03-27' },
+  });
+  expect(
+    await bench.rows.look('select rendered_on, voided_on from app.letter_renderings where letter_id = $1 order by rendered_on', [
+      letterId,
+    ]),
+  ).toEqual([
+    { rendered_on: DAY, voided_on: '2026-03-27' },
+    { rendered_on: '2026-03-27', voided_on: null },
   ]);
 });
 
@@ -61,7 +76,10 @@ test('a held letter goes again once it is mended; it cannot be said to have gone
 test.each(['ORDERED', 'HANDED_OVER', 'CANCELLED'])('refused for a letter that is %s and waits for nobody', async (status) => {
   const given = await bench.rows.case();
   const letterId = await bench.rows.letter(given, { status });
-  expect(await resolve(given, letterId, false)).toMatchObject({ result: null, refusals: [{ code: 'WRONG_STATUS', section: '§4' }] });
+  expect(await resolve(given, letterId, false)).toMatchObject({
+    result: null,
+    refusals: [{ code: 'WRONG_STATUS', section: '§4' }],
+  });
   expect(await statusOf(bench, letterId)).toBe(status);
 });
 
@@ -77,5 +95,7 @@ test('another authority’s SPOC and an agency do not find it', async () => {
   const letterId = await interrupted(given);
   const input = { letterId, wasHandedOver: true, because: 'x' };
   await expect(bench.post.as(spocOf(MELTON), (ctx) => ctx.run(resolveInterruptedLetter, input))).rejects.toThrow(NotFound);
-  await expect(bench.post.as(agencyUserOf(randomUUID()), (ctx) => ctx.run(resolveInterruptedLetter, input))).rejects.toThrow(/permission denied|not found/);
+  await expect(bench.post.as(agencyUserOf(randomUUID()), (ctx) => ctx.run(resolveInterruptedLetter, input))).rejects.toThrow(
+    /permission denied|not found/,
+  );
 });

@@ -25,7 +25,7 @@ export const uploadDocument = command({
   load: async (tx, input: UploadDocumentInput, { actor }) => ({
     request: await requestRow(tx, input.requestId),
     alreadyKept: await countUploads(tx, input.requestId),
-    kind: (input.bytes.byteLength > LARGEST_UPLOAD_BYTES ? null : await kindOf(input.bytes, input.fileName)) as FileKind | null,
+    kind: input.bytes.byteLength > LARGEST_UPLOAD_BYTES ? null : await kindOf(input.bytes, input.fileName),
     agencyId: actor.subjectId,
   }),
   belongs: ({ request }) => ({ tenantId: request.tenantId, caseId: request.caseId }),
@@ -34,10 +34,20 @@ export const uploadDocument = command({
   judge: ({ alreadyKept, kind }, { bytes }) => uploadJudgement({ size: bytes.byteLength, kind, alreadyKept }),
   record: async (tx, { request, kind }, { requestId, fileName, bytes }, { actor, moment }) => {
     const sure = kind as FileKind;
-    const document = await storeDocument(tx, {
-      tenantId: request.tenantId, caseId: request.caseId, requestId, uploadedByAgencyId: request.agencyId,
-      fileName: safeFileName(fileName, sure), mediaType: sure.mediaType, bytes, storedBy: actor.membershipId,
-    }, { moment });
+    const document = await storeDocument(
+      tx,
+      {
+        tenantId: request.tenantId,
+        caseId: request.caseId,
+        requestId,
+        uploadedByAgencyId: request.agencyId,
+        fileName: safeFileName(fileName, sure),
+        mediaType: sure.mediaType,
+        bytes,
+        storedBy: actor.membershipId,
+      },
+      { moment },
+    );
     return { result: document, events: [{ name: 'document.uploaded', ids: { documentId: document.id, requestId } }] };
   },
 });
@@ -46,7 +56,8 @@ export const uploadDocument = command({
 async function requestRow(tx: ReadTx & Partial<Tx>, id: string): Promise<AskedAgency> {
   const [row] = await tx.query<AskedAgency>(
     `select tenant_id as "tenantId", case_id as "caseId", agency_id as "agencyId", status from app.information_requests where id = $1
-     ${tx.manager ? 'for update' : ''}`, [id],
+     ${tx.manager ? 'for update' : ''}`,
+    [id],
   );
   if (!row) {
     throw new NotFound('The request');
@@ -56,7 +67,8 @@ async function requestRow(tx: ReadTx & Partial<Tx>, id: string): Promise<AskedAg
 
 async function countUploads(tx: ReadTx, requestId: string): Promise<number> {
   const [row] = await tx.query<{ n: number }>(
-    'select count(*)::int as n from app.documents where request_id = $1 and letter_id is null', [requestId],
+    'select count(*)::int as n from app.documents where request_id = $1 and letter_id is null',
+    [requestId],
   );
   return row?.n ?? 0;
 }

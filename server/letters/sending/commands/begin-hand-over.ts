@@ -1,13 +1,21 @@
 import { LETTER_KIND_LABEL } from '@shared/vocabulary/letters';
 import { readBytes, storeDocument } from '@server/features/documents';
 import {
-  insertRendering, letterForDeed, raiseTask, setLetterStatus, standingRendering, voidRenderings, type LetterRow, type Rendering,
+  insertRendering,
+  letterForDeed,
+  raiseTask,
+  setLetterStatus,
+  standingRendering,
+  voidRenderings,
+  type LetterRow,
+  type Rendering,
 } from '@server/features/letters';
 import { command, type At } from '@server/platform/command/command';
 import type { Tx } from '@server/platform/db/tenant';
 import { loadLetter, type Loaded } from '../../facts/load';
 import type { Premises } from '../../facts/sender';
 import type { Parcel } from '../dispatch';
+import { interrupt } from '../interrupt';
 import { letterFileName, prepare } from '../prepare';
 
 export interface BeginHandOverInput {
@@ -38,19 +46,24 @@ export const beginHandOver = command({
     const rendering = await standingRendering(tx, letterId);
     const today = rendering?.renderedOn === moment.today ? rendering : null;
     return {
-      letter, loaded: await loadLetter(tx, letter, moment, premises),
+      letter,
+      loaded: await loadLetter(tx, letter, moment, premises),
       earlier: today && { rendering: today, pdf: await readBytes(tx, { id: today.documentId, sha256: today.sha256 }) },
     };
   },
   belongs: ({ letter }) => ({ tenantId: letter.tenantId, caseId: letter.caseId }),
   permit: ({ letter }) => ['handOver', 'Letter', letter],
-  record: async (tx, facts, _, at): Promise<{ result: Begun; events: [] }> => ({ result: await begin(tx, facts, at), events: [] }),
+  record: async (tx, facts, _, at): Promise<{ result: Begun; events: [] }> => ({
+    result: await begin(tx, facts, at),
+    events: [],
+  }),
 });
 
 async function begin(tx: Tx, facts: Facts, at: At): Promise<Begun> {
   switch (facts.letter.status) {
     case 'SENDING':
-      return interrupt(tx, facts.letter, at);
+      await interrupt(tx, facts.letter, at);
+      return { state: 'INTERRUPTED' };
     case 'ORDERED':
       return render(tx, facts, at);
     case 'HANDED_OVER':
@@ -59,15 +72,6 @@ async function begin(tx: Tx, facts: Facts, at: At): Promise<Begun> {
     case 'HELD':
       return { state: 'NOTHING' };
   }
-}
-
-async function interrupt(tx: Tx, letter: LetterRow, at: At): Promise<Begun> {
-  await setLetterStatus(tx, letter.id, 'INTERRUPTED');
-  await raiseTask(tx, {
-    ...owner(letter), kind: 'LETTER_INTERRUPTED',
-    says: `${LETTER_KIND_LABEL[letter.kind]}: sending began and was interrupted. Find out whether it went, and say so here. It is not sent again by itself.`,
-  }, at);
-  return { state: 'INTERRUPTED' };
 }
 
 async function render(tx: Tx, { letter, loaded, earlier }: Facts, at: At): Promise<Begun> {
@@ -80,18 +84,43 @@ async function render(tx: Tx, { letter, loaded, earlier }: Facts, at: At): Promi
   if (!prepared.ready || !loaded) {
     const because = prepared.ready ? 'What the letter is about was not found.' : prepared.because;
     await setLetterStatus(tx, letter.id, 'HELD', because);
-    await raiseTask(tx, { ...owner(letter), kind: 'LETTER_HELD', says: `${LETTER_KIND_LABEL[letter.kind]} cannot go yet. ${because}` }, at);
+    await raiseTask(
+      tx,
+      { ...owner(letter), kind: 'LETTER_HELD', says: `${LETTER_KIND_LABEL[letter.kind]} cannot go yet. ${because}` },
+      at,
+    );
     return { state: 'HELD' };
   }
   const { rendered, templateVersion, code } = prepared;
-  const document = await storeDocument(tx, {
-    tenantId: letter.tenantId, caseId: letter.caseId, letterId: letter.id, requestId: letter.requestId,
-    fileName: letterFileName(letter.kind, loaded.reference), mediaType: 'application/pdf', bytes: rendered.pdf, storedBy: null,
-  }, at);
+  const document = await storeDocument(
+    tx,
+    {
+      tenantId: letter.tenantId,
+      caseId: letter.caseId,
+      letterId: letter.id,
+      requestId: letter.requestId,
+      fileName: letterFileName(letter.kind, loaded.reference),
+      mediaType: 'application/pdf',
+      bytes: rendered.pdf,
+      storedBy: null,
+    },
+    at,
+  );
   const { html, text } = rendered;
-  const id = await insertRendering(tx, { letter, documentId: document.id, templateVersion, recipientName: loaded.recipient.name, html, text }, at);
+  const id = await insertRendering(
+    tx,
+    { letter, documentId: document.id, templateVersion, recipientName: loaded.recipient.name, html, text },
+    at,
+  );
   await setLetterStatus(tx, letter.id, 'SENDING');
-  return { state: 'SENDING', letter, loaded, rendering: { id, html, text, renderedOn: at.moment.today }, pdf: rendered.pdf, code };
+  return {
+    state: 'SENDING',
+    letter,
+    loaded,
+    rendering: { id, html, text, renderedOn: at.moment.today },
+    pdf: rendered.pdf,
+    code,
+  };
 }
 
 const owner = (letter: LetterRow) => ({ tenantId: letter.tenantId, caseId: letter.caseId, letterId: letter.id });

@@ -27,10 +27,17 @@ export const putBack = command({
       await voidRenderings(tx, letter.id, at.moment.today, because);
     }
     if (givesUp) {
-      await raiseTask(tx, {
-        tenantId: letter.tenantId, caseId: letter.caseId, letterId: letter.id, kind: 'LETTER_NOT_TAKEN',
-        says: `${LETTER_KIND_LABEL[letter.kind]} has not gone. ${because}`,
-      }, at);
+      await raiseTask(
+        tx,
+        {
+          tenantId: letter.tenantId,
+          caseId: letter.caseId,
+          letterId: letter.id,
+          kind: 'LETTER_NOT_TAKEN',
+          says: `${LETTER_KIND_LABEL[letter.kind]} has not gone. ${because}`,
+        },
+        at,
+      );
     }
     return { result: { back: true }, events: [] };
   },

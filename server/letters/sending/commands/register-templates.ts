@@ -27,9 +27,15 @@ export const registerTemplates = command({
       }
       // The first wording holds from the start of the policy in force, so that a letter of an earlier day has one.
       await tx.query('insert into app.letter_templates (kind, version, body, in_force_from, source) values ($1, 1, $2, $3, $4)', [
-        kind, body, policyVersionOn(moment.today).from, 'first wording',
+        kind,
+        body,
+        policyVersionOn(moment.today).from,
+        'first wording',
       ]);
     }
-    return { result: { registered: missing.length }, events: [{ name: 'letter-templates.registered', ids: { authorityId: tenantId } }] };
+    return {
+      result: { registered: missing.length },
+      events: [{ name: 'letter-templates.registered', ids: { authorityId: tenantId } }],
+    };
   },
 });

@@ -21,12 +21,16 @@ interface Facts extends LetterInHand {
 export const resolveInterruptedLetter = command({
   name: 'letter.resolve',
   load: async (tx, { letterId }: ResolveInterruptedLetterInput): Promise<Facts> => ({
-    ...(await letterInHand(tx, letterId)), tasks: await openLetterTasks(tx, letterId),
+    ...(await letterInHand(tx, letterId)),
+    tasks: await openLetterTasks(tx, letterId),
   }),
   belongs: ({ letter }) => ({ tenantId: letter.tenantId, caseId: letter.caseId }),
   permit: ({ letter }) => ['resolveLetter', 'Letter', letter],
   standing: ({ letter, tasks }) => {
-    const waits = letter.status === 'INTERRUPTED' || letter.status === 'HELD' || (letter.status === 'ORDERED' && tasks.includes('LETTER_NOT_TAKEN'));
+    const waits =
+      letter.status === 'INTERRUPTED' ||
+      letter.status === 'HELD' ||
+      (letter.status === 'ORDERED' && tasks.includes('LETTER_NOT_TAKEN'));
     return waits ? [] : [refuse(LETTER_RULES.dated, 'WRONG_STATUS', 'This letter is not waiting for anybody.')];
   },
   judge: (facts, { wasHandedOver, because }, { today }) => [
@@ -52,8 +56,14 @@ function cannotHaveGone({ letter, rendering }: Facts, today: string): Refusal[] 
   if (!rendering) {
     return [refuse(LETTER_RULES.dated, 'NOT_ALLOWED', 'This letter was never made, so it cannot have gone.', 'wasHandedOver')];
   }
-  return letter.status === 'INTERRUPTED' || rendering.renderedOn === today ? [] : [refuse(
-    LETTER_RULES.dated, 'DATE_ORDER',
-    `The letter bears ${longDate(rendering.renderedOn)}. Let it be made again, so that it bears the day it goes.`, 'wasHandedOver',
-  )];
+  return letter.status === 'INTERRUPTED' || rendering.renderedOn === today
+    ? []
+    : [
+        refuse(
+          LETTER_RULES.dated,
+          'DATE_ORDER',
+          `The letter bears ${longDate(rendering.renderedOn)}. Let it be made again, so that it bears the day it goes.`,
+          'wasHandedOver',
+        ),
+      ];
 }

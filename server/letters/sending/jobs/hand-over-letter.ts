@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { storeAccessCode } from '@server/platform/auth/access-codes';
 import { Ctx } from '@server/platform/command/context';
-import { onlyOne } from '@server/platform/db/only-one';
+import { Busy, onlyOne } from '@server/platform/db/only-one';
 import { NotTaken } from '@server/platform/mail/mail';
 import { job, type Job, type Turn } from '@server/platform/queue/job';
 import { beginHandOver, type Begun } from '../commands/begin-hand-over';
 import { completeHandOver } from '../commands/complete-hand-over';
+import { giveUp } from '../commands/give-up';
 import { putBack } from '../commands/put-back';
 import { dispatch, type Parcel } from '../dispatch';
 import { premisesAt } from '../../facts/support';
@@ -21,17 +22,30 @@ type Sending = Extract<Begun, { state: 'SENDING' }>;
  * Hands a letter over (D10, D54): renders and dates it, commits, gives it to the carrier, commits again. At most one process does so for
  * one letter at a time; a letter found half-way by anybody else was left by a process that died, and is a person's to settle.
  */
-export const handOverLetter = (parts: SendingParts): Job => job({
-  name: 'hand-over-letter',
-  on: ['letter.ordered'],
-  ids: z.object({ letterId: z.uuid(), caseId: z.uuid() }),
-  attempts: ATTEMPTS,
-  handle: (ctx, { letterId }, turn) => onlyOne(parts.house.database, `letter ${letterId}`, () => handOver(parts, ctx, letterId, turn)),
-});
+export const handOverLetter = (parts: SendingParts): Job =>
+  job({
+    name: 'hand-over-letter',
+    on: ['letter.ordered'],
+    ids: z.object({ letterId: z.uuid(), caseId: z.uuid() }),
+    attempts: ATTEMPTS,
+    handle: async (ctx, { letterId }, turn) => {
+      try {
+        await onlyOne(parts.house.database, `letter ${letterId}`, () => handOver(parts, ctx, letterId, turn));
+      } catch (failure) {
+        // Not taken has its own task; busy means that another process sees to it.
+        if (turn.last && !(failure instanceof NotTaken || failure instanceof Busy)) {
+          await onDay(parts, ctx, (now) => now.run(giveUp, { letterId }));
+        }
+        throw failure;
+      }
+    },
+  });
 
 async function handOver(parts: SendingParts, ctx: Ctx, letterId: string, turn: Turn): Promise<void> {
   for (let day = 1; day <= MOST_DAYS; day += 1) {
-    const begun = await onDay(parts, ctx, (now) => now.run(beginHandOver, { letterId, premises: premisesAt(parts.publicAddress) }));
+    const begun = await onDay(parts, ctx, (now) =>
+      now.run(beginHandOver, { letterId, premises: premisesAt(parts.publicAddress) }),
+    );
     if (begun?.state !== 'SENDING') {
       return;
     }
