@@ -1,3 +1,4 @@
+import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
@@ -78,6 +79,7 @@ export async function buildWeb(
     strictTransportSecurity: config.publicAddress.startsWith('https:'),
     referrerPolicy: { policy: 'same-origin' },
   });
+  await app.register(compress, { threshold: 1_024 });
   await app.register(cookie);
   await app.register(formbody);
   refuseCrossSitePosts(app, config);

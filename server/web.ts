@@ -9,4 +9,7 @@ async function main(): Promise<void> {
   }
 }
 
-void main();
+main().catch((failure: unknown) => {
+  console.error(failure instanceof Error ? failure.message : failure);
+  process.exit(1);
+});

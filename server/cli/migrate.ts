@@ -1,11 +1,15 @@
+import { compose } from '../compose';
+import { readConfig } from '../config';
 import { migrate } from '../platform/db/migrate';
 import { provision } from '../platform/db/provision';
+import { layFoundations } from './foundations/lay';
 import { finish } from './finish';
 import { Trouble } from './trouble';
 
 /**
  * Prepares the database of a service deployment, before web and worker start: with SUPERUSER_DATABASE_URL its roles and the
- * database named in OWNER_DATABASE_URL, then the migrations. Safe to run at every release.
+ * database named in OWNER_DATABASE_URL, then the migrations, then what every installation needs: the authorities, the bank holidays and
+ * the first wording of the letters. Safe to run at every release.
  */
 async function prepare(env: NodeJS.ProcessEnv): Promise<void> {
   const owner = address(env, 'OWNER_DATABASE_URL');
@@ -24,6 +28,12 @@ async function prepare(env: NodeJS.ProcessEnv): Promise<void> {
     });
   }
   const made = await migrate(owner.toString());
+  const composed = await compose(readConfig(env));
+  try {
+    await layFoundations(composed.house);
+  } finally {
+    await composed.close();
+  }
   console.log(made.length > 0 ? `Ran ${made.length} migrations: ${made.join(', ')}` : 'The database is up to date.');
 }
 

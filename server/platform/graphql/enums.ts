@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { registerEnumType } from 'type-graphql';
 import { AGENCY_KINDS, CAPABILITIES } from '@shared/vocabulary/authorities';
 import {

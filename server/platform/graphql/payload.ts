@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Field, ObjectType, type ClassType } from 'type-graphql';
 
 /** Why something was not done, with the section it comes from. Data, never an error. */
