@@ -50,6 +50,10 @@ export async function registerPublic(app: FastifyInstance, given: PublicHouse): 
           { status: 409 },
         );
       }
+      if (failure instanceof Error && 'statusCode' in failure && failure.statusCode === 413) {
+        const says = ['That is more than one page can take. Go back, shorten what you wrote, and save it again.'];
+        return street.send(reply, 'problem', { title: 'That is too long', says, reference: null, home: '/' }, { status: 413 });
+      }
       return street.problem(request, reply, failure);
     });
     pageRoutes(scope, street);

@@ -6,6 +6,7 @@ import { listAuthorities } from '@server/features/authorities';
 import { publicActor } from '@server/platform/command/actor';
 import { Ctx } from '@server/platform/command/context';
 import { NotFound } from '@server/platform/command/failures';
+import { log } from '@server/platform/log/log';
 import { loadFace } from './load-face';
 import type { Face, PublicHouse } from './public-house';
 
@@ -102,7 +103,10 @@ export class Street {
   /** Something went wrong here. The reference is in the log; the reason is not on the page. */
   problem(request: FastifyRequest, reply: FastifyReply, failure: unknown): Promise<FastifyReply> {
     const reference = randomUUID().slice(0, 8).toUpperCase();
-    request.log.error({ err: failure, reference }, 'public page failed');
+    log.error(
+      { reference, route: request.routeOptions.url, failure: failure instanceof Error ? failure.message : 'unknown' },
+      'a public page failed',
+    );
     return this.send(
       reply,
       'problem',

@@ -40,7 +40,11 @@ export function standingOfAll(answers: Answers, today: PlainDate): string {
   const hate = counted.some((incident) => said(incident.values, 'kind') === 'HATE');
   const needed = incidentsNeeded(today);
   const all = answers.incidents.length;
-  const tally = `${number(counted.length)} of your ${all} ${all === 1 ? 'incident' : 'incidents'} ${counted.length === 1 ? 'counts' : 'count'} so far.`;
+  const many = counted.length;
+  const tally =
+    all === 1
+      ? `Your incident ${many === 1 ? 'counts' : 'does not count'} so far.`
+      : `${number(many)} of your ${all} incidents ${many === 1 ? 'counts' : 'count'} so far.`;
   if (counted.length >= needed || hate) {
     return `${tally} That is enough for the council to look at holding a review. It checks with the organisations before it decides.`;
   }

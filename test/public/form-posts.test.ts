@@ -131,7 +131,7 @@ test('R80, D4, D55 no counting incident, no belief and no agreement: it is sent 
     ['no-action', { believesNoEffectiveAction: 'NO' }],
     ['agreement', { agreesToShare: 'NO' }],
   ]);
-  expect((await walker.get(`${AT}/check`)).body).toContain('None of your 1 incident count so far');
+  expect((await walker.get(`${AT}/check`)).body).toContain('Your incident does not count so far');
   expect((await walker.post(`${AT}/send`, { declared: 'YES' })).headers.location).toBe(`${AT}/sent`);
 });
 

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FieldError, PublicAuthority } from '@shared/apply';
 import type { Actor } from '@server/platform/command/actor';
 import { Ctx } from '@server/platform/command/context';
+import { log } from '@server/platform/log/log';
 import { caseOfApplicant } from '../status.repository';
 import { statusView } from '../status-view';
 import type { Street } from '../street';
@@ -49,7 +50,9 @@ export function statusRoutes(app: FastifyInstance, street: Street): void {
     // Not awaited for the answer's sake: how long it takes would tell whether the two belong together.
     desk
       .requestLink(values.reference ?? '', values.email ?? '', request.ip)
-      .catch((failure: unknown) => request.log.error({ err: failure }, 'a status link could not be sent'));
+      .catch((failure: unknown) =>
+        log.error({ failure: failure instanceof Error ? failure.message : 'unknown' }, 'a link to a case could not be sent'),
+      );
     return street.send(reply, 'link-sent', { authority }, { authority, exit: true, back: `/${authority.slug}/status` });
   });
 
