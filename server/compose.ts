@@ -7,6 +7,7 @@ import { letters } from '@server/features/letters';
 import { partners } from '@server/features/partners';
 import { people } from '@server/features/people';
 import { previewLetter, sending, type SendingParts } from '@server/letters/sending';
+import { premisesAt } from '@server/letters/facts/support';
 import { signInLinkMail } from '@server/letters/sign-in-link';
 import { removeOldDrafts } from '@server/public/jobs/remove-old-drafts';
 import { PlaceResolver } from './api/place.resolver';
@@ -66,7 +67,7 @@ export async function compose(config: Config, replace: { carrier?: Carrier; cloc
   const desk = new Desk(database.read, async (link) => {
     await carrier.email(signInLinkMail(link, config.publicAddress, await authorityOf(house, link.tenantId)));
   });
-  const parts: SendingParts = { carrier, house, publicAddress: config.publicAddress };
+  const parts: SendingParts = { carrier, house, premises: premisesAt(config.publicAddress, config.support ?? undefined) };
   return {
     config, house, database, clock, desk, carrier,
     jobs: [...listed.flatMap((feature) => feature.jobs ?? []), ...sending.jobs(parts)],

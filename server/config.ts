@@ -16,6 +16,9 @@ const environment = z
     SMTP_URL: z.string().optional(),
     MAIL_FROM: z.string().default('no-reply@recourse.example'),
     NOTIFY_API_KEY: z.string().optional(),
+    SUPPORT_NAME: z.string().default('Victim First'),
+    SUPPORT_PHONE: z.string().optional(),
+    SUPPORT_URL: z.url().optional(),
     RECOURSE_NOW: z
       .string()
       .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/, 'RECOURSE_NOW is a date and time such as 2026-04-02T09:00')
@@ -27,6 +30,9 @@ const environment = z
     }
     if (env.RECOURSE_MODE === 'production' && !env.SMTP_URL) {
       context.addIssue({ code: 'custom', path: ['SMTP_URL'], message: 'Production needs a mail server to send letters.' });
+    }
+    if (env.RECOURSE_MODE === 'production' && !(env.SUPPORT_PHONE && env.SUPPORT_URL)) {
+      context.addIssue({ code: 'custom', path: ['SUPPORT_PHONE, SUPPORT_URL'], message: 'Every letter names support for victims: say how to reach it.' });
     }
     if (env.RECOURSE_MODE === 'production' && !env.PUBLIC_ADDRESS) {
       context.addIssue({ code: 'custom', path: ['PUBLIC_ADDRESS'], message: 'Letters and links need the address people use.' });
@@ -48,6 +54,8 @@ export interface Config {
   mailFrom: string;
   notifyApiKey: string | null;
   startNow: string | null;
+  /** Independent support for victims, printed in letters. Null in a demonstration that was told none. */
+  support: { name: string; phone: string; url: string } | null;
 }
 
 /** Reads the environment once, checks it, freezes it. Throws one sentence per wrong or missing setting, naming it. */
@@ -63,5 +71,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: e.DATABASE_URL, relayDatabaseUrl: e.RELAY_DATABASE_URL, ownerDatabaseUrl: e.OWNER_DATABASE_URL ?? null,
     contextKey: e.CONTEXT_KEY, redisUrl: e.REDIS_URL ?? null, smtpUrl: e.SMTP_URL ?? null, mailFrom: e.MAIL_FROM,
     notifyApiKey: e.NOTIFY_API_KEY ?? null, startNow: e.RECOURSE_NOW ?? null,
+    support: e.SUPPORT_PHONE && e.SUPPORT_URL ? { name: e.SUPPORT_NAME, phone: e.SUPPORT_PHONE, url: e.SUPPORT_URL } : null,
   });
 }

@@ -3,6 +3,7 @@ import { plainDate, shippedCalendar } from '@shared/time';
 import { cases } from '@server/features/cases';
 import { clocks } from '@server/features/clocks';
 import { people } from '@server/features/people';
+import { premisesAt } from '@server/letters/facts/support';
 import { sending } from '@server/letters/sending';
 import { layFoundations } from '@server/cli/foundations/lay';
 import { londonInstant } from '@server/platform/clock/product-clock';
@@ -39,7 +40,7 @@ export async function openPostHouse(
     contextKey: db.contextKey,
     moment: () => ({ now: londonInstant(day), today: plainDate(day), calendar }),
   };
-  const jobs = sending.jobs({ house, carrier, publicAddress: PUBLIC_ADDRESS });
+  const jobs = sending.jobs({ house, carrier, premises: premisesAt(PUBLIC_ADDRESS) });
   const as = async <T>(actor: Actor, work: (ctx: Ctx) => Promise<T>): Promise<T> => {
     const ctx = new Ctx(house, actor);
     try {

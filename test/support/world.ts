@@ -190,7 +190,7 @@ export async function world({ today = '2026-03-20' }: { today?: string } = {}): 
   const config: Config = {
     mode: 'demonstration', host: '127.0.0.1', port: 0, dataDir: '/nonexistent', publicAddress: 'https://recourse.example', databaseUrl: database.webUrl,
     relayDatabaseUrl: database.relayUrl, ownerDatabaseUrl: database.ownerUrl, contextKey: database.contextKey, redisUrl: null, smtpUrl: null,
-    mailFrom: 'no-reply@recourse.example', notifyApiKey: null, startNow: null,
+    mailFrom: 'no-reply@recourse.example', notifyApiKey: null, startNow: null, support: null,
   };
   const composed = await compose(config, { carrier, clock });
   const superuser = new Client({ connectionString: database.superuserUrl });

@@ -1,3 +1,4 @@
+import { documentsOfRequestSql } from '@server/features/documents';
 import type { PlainDate } from '@shared/time';
 import type { RequestStage, RequestStatus } from '@shared/vocabulary/information-requests';
 import type { ReadTx } from '@server/platform/db/tenant';
@@ -22,10 +23,10 @@ const replySql = `(
         'agencyReference', x.agency_reference, 'recordedOn', x.recorded_on) order by x.report_id), '[]')
       from app.reply_items x where x.tenant_id = y.tenant_id and x.reply_id = y.id))
   from app.replies y where y.tenant_id = r.tenant_id and y.request_id = r.id)`;
-const documentsSql = (which: string): string => `(
+const uploadsSql = `(
   select coalesce(json_agg(json_build_object('id', d.id, 'fileName', d.file_name, 'mediaType', d.media_type, 'size', d.size,
     'storedOn', d.stored_on) order by d.stored_at, d.id), '[]')
-  from app.documents d where d.tenant_id = r.tenant_id and d.case_id = r.case_id and d.request_id = r.id ${which})`;
+  from app.documents d where d.tenant_id = r.tenant_id and d.request_id = r.id and d.uploaded_by_agency_id is not null)`;
 
 /**
  * SQL for a JSON array of the requests made on a case, oldest first, each a RequestOfCase. `caseId` is an SQL expression.
@@ -37,7 +38,7 @@ export const requestsOfCaseSql = (caseId: string): string => `(
       'exercisesPublicFunctions', g.exercises_public_functions), 'stage', r.stage, 'status', r.status, 'scope', r.scope,
     'sentOn', r.sent_on, 'dueOn', r.due_on, 'repliedOn', r.replied_on,
     'items', ${itemsSql}, 'chasers', ${chasersSql}, 'reply', ${replySql},
-    'documents', ${documentsSql('and d.uploaded_by_agency_id is not null')}, 'version', r.version)
+    'documents', ${uploadsSql}, 'version', r.version)
     order by r.sent_at, g.name), '[]')
   from app.information_requests r join app.agencies g on g.id = r.agency_id where r.case_id = ${caseId})`;
 
@@ -83,7 +84,7 @@ export function requestsToAgency(tx: ReadTx, agencyId: string, id: string | null
          'capabilities', t.capabilities) as authority,
        r.stage, r.status, r.subject_name as "subjectName", r.subject_address as "subjectAddress", r.scope, r.sent_on as "sentOn",
        r.due_on as "dueOn", r.replied_on as "repliedOn", g.exercises_public_functions as "exercisesPublicFunctions",
-       ${itemsSql} as items, ${chasersSql} as chasers, ${replySql} as reply, ${documentsSql('')} as documents, r.version
+       ${itemsSql} as items, ${chasersSql} as chasers, ${replySql} as reply, ${documentsOfRequestSql('r.id')} as documents, r.version
      from app.information_requests r join app.authorities t on t.id = r.tenant_id join app.agencies g on g.id = r.agency_id
      where r.agency_id = $1 and ($2::text is null or r.id::text = lower($2))
      order by (r.status = 'SENT') desc, r.due_on, r.reference`,

@@ -1,7 +1,7 @@
 import type { Premises } from './sender';
 
-/** Independent support for victims in Leicester, Leicestershire and Rutland, set once for the partnership. Contact details are invented. */
-export const SUPPORT: Premises['support'] = { name: 'Victim First', phone: '01632 960199', url: 'https://victim-first.example' };
+/** Stands in for the support service in the demonstration; production is told the real one (SUPPORT_PHONE, SUPPORT_URL). */
+const STAND_IN: Premises['support'] = { name: 'Victim First', phone: '01632 960199', url: 'https://victim-first.example' };
 
-/** Where letters say to find us. */
-export const premisesAt = (publicAddress: string): Premises => ({ publicAddress, support: SUPPORT });
+/** Where letters say to find us, and the independent support for victims they point to. */
+export const premisesAt = (publicAddress: string, support: Premises['support'] = STAND_IN): Premises => ({ publicAddress, support });

@@ -1,9 +1,10 @@
 import type { House } from '@server/platform/command/context';
+import type { Premises } from '../facts/sender';
 import type { Carrier } from '@server/platform/mail/mail';
 
-/** What sending needs: the house, the way out of it, and the address that letters print. */
+/** What sending needs: the house, the way out of it, and where letters say to find us. */
 export interface SendingParts {
   house: House;
   carrier: Carrier;
-  publicAddress: string;
+  premises: Premises;
 }

@@ -4,7 +4,6 @@ import { addresseeOf } from '@server/features/people';
 import type { Ctx } from '@server/platform/command/context';
 import { NotFound } from '@server/platform/command/failures';
 import { loadLetter } from '../facts/load';
-import { premisesAt } from '../facts/support';
 import type { SendingParts } from './parts';
 import { letterFileName, prepare } from './prepare';
 
@@ -18,7 +17,7 @@ export type Preview = { pdf: Uint8Array; fileName: string } | { cannot: string }
  * NotFound for a case that is not yours, Forbidden for a role that does not send letters.
  */
 export const previewLetter =
-  ({ publicAddress }: Pick<SendingParts, 'publicAddress'>) =>
+  ({ premises }: Pick<SendingParts, 'premises'>) =>
   (ctx: Ctx, caseId: string, kind: PreviewedKind): Promise<Preview> =>
     ctx.read(async (tx) => {
       const row = await caseForDeed(tx, caseId);
@@ -29,7 +28,7 @@ export const previewLetter =
       }
       const channel = channelFor(kind, addressee.letterChannel);
       const subject = { kind, caseId, partyId: addressee.id, requestId: null, decisionId: null, channel };
-      const loaded = await loadLetter(tx, subject, ctx.moment, premisesAt(publicAddress));
+      const loaded = await loadLetter(tx, subject, ctx.moment, premises);
       const prepared = prepare(loaded, channel, ctx.moment);
       return prepared.ready
         ? { pdf: prepared.rendered.pdf, fileName: letterFileName(kind, row.reference) }

@@ -10,6 +10,7 @@ import { agencyUserOf, MELTON, RawRows, spocOf } from '../../support/raw-case';
 import { testDatabase } from '../../support/services';
 import { registerHttp } from '@server/http';
 import { disposition } from '@server/http/answers';
+import { premisesAt } from '@server/letters/facts/support';
 import { previewLetter } from '@server/letters/sending';
 import { applicantActor, type Actor } from '@server/platform/command/actor';
 import { demonstrationCarrier } from '@server/platform/mail/demonstration-carrier';
@@ -26,7 +27,7 @@ async function web(mode: 'demonstration' | 'production', dataDir: string): Promi
     house: post.house,
     config: { mode, publicAddress, dataDir },
     session: async () => actor,
-    preview: previewLetter({ publicAddress }),
+    preview: previewLetter({ premises: premisesAt(publicAddress) }),
   });
   closing.push(() => made.close());
   return made;

@@ -9,7 +9,6 @@ import { completeHandOver } from '../commands/complete-hand-over';
 import { giveUp } from '../commands/give-up';
 import { putBack } from '../commands/put-back';
 import { dispatch, type Parcel } from '../dispatch';
-import { premisesAt } from '../../facts/support';
 import type { SendingParts } from '../parts';
 
 /** Over about four minutes, the pause doubling each time. */
@@ -44,7 +43,7 @@ export const handOverLetter = (parts: SendingParts): Job =>
 async function handOver(parts: SendingParts, ctx: Ctx, letterId: string, turn: Turn): Promise<void> {
   for (let day = 1; day <= MOST_DAYS; day += 1) {
     const begun = await onDay(parts, ctx, (now) =>
-      now.run(beginHandOver, { letterId, premises: premisesAt(parts.publicAddress) }),
+      now.run(beginHandOver, { letterId, premises: parts.premises }),
     );
     if (begun?.state !== 'SENDING') {
       return;

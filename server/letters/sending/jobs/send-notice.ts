@@ -27,7 +27,7 @@ export const sendNotice = (parts: SendingParts): Job =>
         return;
       }
       const says = sentence(row, ctx.moment);
-      const link = `${parts.publicAddress}/office/cases/${ids.caseId}`;
+      const link = `${parts.premises.publicAddress}/office/cases/${ids.caseId}`;
       await parts.carrier.email({
         to: row.email,
         subject: `${row.reference}: ${row.clock ? CLOCK_LABEL[row.clock.kind] : 'a new application'}`,
