@@ -60,13 +60,16 @@ export interface Receipt {
 export const receiveApplication = command({
   name: 'case.receive',
   load: async (tx, _: ApplicationInput, { actor }) => {
-    const authority = await authorityById(tx, actor.tenantId ?? '');
+    const authority = actor.tenantId ? await authorityById(tx, actor.tenantId) : null;
     if (!authority?.capabilities.includes('REVIEWS')) {
       throw new NotFound('Authority');
     }
-    return { authority, sent: actor.subjectId ? await receiptOf(tx, actor.subjectId) : null };
+    // Only the public has drafts; anybody else is turned away at `permit`.
+    const draftId = actor.kind === 'public' ? actor.subjectId : null;
+    return { authority, draftId, caseId: randomUUID(), sent: draftId ? await receiptOf(tx, draftId) : null };
   },
-  belongs: ({ authority }) => ({ tenantId: authority.id, caseId: null }),
+  // Sent a second time, it makes no case of its own.
+  belongs: ({ authority, caseId, sent }) => ({ tenantId: authority.id, caseId: sent ? null : caseId }),
   permit: ({ authority }) => ['receive', 'Authority', { tenantId: authority.id }],
   judge: (_, input, moment) =>
     applicationJudgement(
@@ -77,13 +80,13 @@ export const receiveApplication = command({
       },
       moment,
     ),
-  record: async (tx, { authority, sent }, input, { actor, moment }) => {
+  record: async (tx, { authority, draftId, caseId, sent }, input, { moment }) => {
     const acknowledgeBy = dueFor('ACKNOWLEDGE', moment.today, moment.calendar);
     if (sent) {
       return { result: { reference: sent, receivedOn: moment.today, acknowledgeBy }, events: [] };
     }
     const reference = newReference(authority.referencePrefix);
-    const home = { tenantId: authority.id, caseId: randomUUID() };
+    const home = { tenantId: authority.id, caseId };
     await tx.manager.insert(CaseEntity, {
       tenantId: authority.id, id: home.caseId, reference, status: 'RECEIVED', channel: 'ONLINE', applicantKind: input.applicantKind,
       receivedAt: moment.now, receivedOn: moment.today, policyVersion: policyVersionOn(moment.today).id,
@@ -94,8 +97,8 @@ export const receiveApplication = command({
     for (const due of [acknowledgeBy, dueFor('DECIDE_SHADOW', moment.today, moment.calendar)]) {
       await startClock(tx, { ...home, subjectId: home.caseId, due });
     }
-    if (actor.subjectId) {
-      await tx.query('update app.drafts set reference = $1, updated_at = now() where id = $2', [reference, actor.subjectId]);
+    if (draftId) {
+      await tx.query('update app.drafts set reference = $1, updated_at = now() where id = $2', [reference, draftId]);
     }
     return {
       result: { reference, receivedOn: moment.today, acknowledgeBy },
