@@ -1,0 +1,98 @@
+import { agreementText, letterGoesTo, offerOf } from '@client/office/features/cases/case-words';
+import { ribbonOf } from '@client/office/features/cases/ribbon';
+import { answerText, repliedText, usualScope, waitingFor } from '@client/office/features/information-requests/request-words';
+import { decisionFaults, suggested } from '@client/office/features/threshold/decision-form';
+import type { PlainDate } from '@shared/time/plain-date';
+import { incident, run, thresholdCase, type ThresholdCase } from './support/case';
+
+const day = (text: string): PlainDate => text as PlainDate;
+const asked = (more: Partial<ThresholdCase['requests'][number]>): ThresholdCase['requests'][number] => ({
+  ...(thresholdCase().requests[0] as ThresholdCase['requests'][number]),
+  ...more,
+});
+
+describe('the ribbon', () => {
+  it('R23, R26: runs to scale from receipt over Letter 1 to the day the decision is due', () => {
+    const { marks, today } = ribbonOf(thresholdCase(), day('2026-04-01'));
+    expect(marks.map(({ title, done, late }) => [title, done, late])).toEqual([
+      ['Received', true, false],
+      ['Letter 1', true, false],
+      ['Decision due', false, false],
+    ]);
+    expect(marks.map(({ at }) => at)).toEqual([0, 6 / 24, 1]);
+    expect(today).toBe(0.5);
+  });
+
+  it('says what is late, and stretches to today', () => {
+    const { marks, today } = ribbonOf(thresholdCase(), day('2026-04-14'));
+    expect(marks.at(-1)).toMatchObject({ title: 'Decision due', late: true });
+    expect(today).toBe(1);
+  });
+});
+
+describe('words of a case', () => {
+  it('D53: a letter says to whom and how it goes, and when it counts as served', () => {
+    const [party] = thresholdCase().parties;
+    const by = (letterChannel: 'EMAIL' | 'POST_FIRST'): ReturnType<typeof letterGoesTo> =>
+      letterGoesTo({ ...(party as ThresholdCase['parties'][number]), letterChannel });
+    expect(by('EMAIL')).toEqual({
+      toWhom: 'Asha Mistry\nasha@example.org',
+      how: 'By email, as a PDF. It counts as served on the day it goes.',
+    });
+    expect(by('POST_FIRST').toWhom).toContain('LE19 4AA');
+    expect(by('POST_FIRST').how).toContain('two working days');
+  });
+
+  it('R48: says when no agency may be asked', () => {
+    expect(agreementText('WITHDRAWN')).toContain('no new request');
+    expect(agreementText('MISSING')).toContain('ask before');
+  });
+
+  it('does not offer a deed the server says nothing of', () => {
+    expect(offerOf(thresholdCase(), 'fly')).toEqual({ deed: 'fly', allowed: false, refusals: [] });
+  });
+});
+
+describe('words of a request', () => {
+  it('R25: says who has not replied, and who is overdue', () => {
+    expect(waitingFor([asked({}), asked({ status: 'REPLIED' })])).toEqual(['Leicestershire Police']);
+    expect(repliedText(asked({ overdue: true }))).toBe('Not replied: overdue');
+    expect(repliedText(asked({ overdue: false }))).toBe('Not yet');
+    expect(repliedText(asked({ status: 'REPLIED', repliedOn: day('2026-04-01') }))).toBe('1 April 2026');
+  });
+
+  it('R51: names the ground of a refusal', () => {
+    const reply = {
+      kind: 'REFUSED',
+      ground: 'DATA_PROTECTION',
+      items: [],
+    } as unknown as ThresholdCase['requests'][number]['reply'];
+    expect(answerText(asked({ reply }))).toMatch(/^Ground \(a\)/);
+  });
+
+  it('R25: begins with words that name nobody', () => {
+    expect(usualScope([incident(1, '2026-01-15', '2026-01-20'), incident(2, '2026-02-02', '2026-02-03')])).toContain(
+      'between 15 January 2026 and 2 February 2026',
+    );
+    expect(usualScope([incident(1, '2026-01-15', '2026-01-20')])).toContain('on 15 January 2026');
+  });
+});
+
+describe('the decision form', () => {
+  it('D50: suggests the route that is met, the test in the Act after it, and otherwise nothing', () => {
+    expect(suggested(run())).toMatchObject({ outcome: 'MET', basis: 'ROUTE_A' });
+    expect(suggested(run({ route: 'B' }))).toMatchObject({ basis: 'ROUTE_B' });
+    expect(suggested(run({ policy: 'NOT_MET', route: null }))).toMatchObject({ outcome: 'MET', basis: 'STATUTORY_FLOOR' });
+    expect(suggested(run({ policy: 'NOT_MET', route: null, statutoryFloor: false }))).toMatchObject({ outcome: '', basis: '' });
+  });
+
+  it('D12: wants the three headings only with discretion', () => {
+    const form = { ...suggested(run()), reasons: 'a', furtherAction: 'b', nextSteps: 'c' };
+    expect(decisionFaults(form)).toEqual([]);
+    expect(decisionFaults({ ...form, basis: 'DISCRETION' }).map(({ field }) => field)).toEqual([
+      'persistence',
+      'harm',
+      'adequacy',
+    ]);
+  });
+});
