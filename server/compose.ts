@@ -9,7 +9,12 @@ import { people } from '@server/features/people';
 import { previewLetter, sending, type SendingParts } from '@server/letters/sending';
 import { premisesAt } from '@server/letters/facts/support';
 import { signInLinkMail } from '@server/letters/sign-in-link';
+import { closeDraft } from '@server/public/commands/close-draft';
+import { dropOldDrafts } from '@server/public/commands/drop-old-drafts';
+import { forgetDraft } from '@server/public/commands/forget-draft';
+import { saveDraft } from '@server/public/commands/save-draft';
 import { removeOldDrafts } from '@server/public/jobs/remove-old-drafts';
+import { moveDate } from './api/commands/move-date';
 import { PlaceResolver } from './api/place.resolver';
 import { SignInResolver } from './api/sign-in.resolver';
 import type { Config } from './config';
@@ -33,7 +38,9 @@ const listed = Object.values(FEATURES) as readonly {
 }[];
 export const RESOLVERS = [...listed.flatMap((feature) => feature.resolvers ?? []), ...sending.resolvers, SignInResolver, PlaceResolver];
 export const ENTITIES = listed.flatMap((feature) => feature.entities ?? []);
-export const COMMANDS = [...listed.flatMap((feature) => feature.commands ?? []), ...sending.commands];
+export const COMMANDS = [
+  ...listed.flatMap((feature) => feature.commands ?? []), ...sending.commands, saveDraft, closeDraft, forgetDraft, dropOldDrafts, moveDate,
+];
 
 /** The house with everything it needs to serve: database, clock, calendar, sign-in desk, carrier, jobs. */
 export interface Composed {

@@ -14,7 +14,6 @@ import { registerGraphql } from './api/server';
 import { compose, RESOLVERS, type Composed } from './compose';
 import type { Config } from './config';
 import { registerHealth } from './http/health';
-import { refuseCrossSitePosts } from './http/same-site';
 import { registerHttp } from './http';
 import { openQueues } from './platform/queue/queue';
 import { PostRoom } from './platform/queue/post-room';
@@ -82,7 +81,6 @@ export async function buildWeb(
   await app.register(compress, { threshold: 1_024 });
   await app.register(cookie);
   await app.register(formbody);
-  refuseCrossSitePosts(app, config);
   registerHealth(app, composed);
   await registerGraphql(app, buildApiSchema(RESOLVERS), porch);
   await registerHttp(app, { ...composed, session: async (request) => (await sessionOf(porch, request)).session?.actor ?? null });

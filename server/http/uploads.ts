@@ -1,5 +1,6 @@
 import { isUUID } from 'class-validator';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { fromOurPages } from '@server/api/same-origin';
 import { tooLarge, uploadDocument } from '@server/features/documents';
 import { notFoundOr } from './answers';
 import { ctxOf, type HttpParts } from './parts';
@@ -9,6 +10,9 @@ type Received = { fileName: string; bytes: Buffer } | { error: string; status: n
 /** POST /requests/:id/documents: one file with an agency's answer. Answers { id, fileName, size } or { error }. Kept whole or not at all. */
 export function registerUploads(app: FastifyInstance, parts: HttpParts): void {
   app.post<{ Params: { id: string } }>('/requests/:id/documents', async (request, reply) => {
+    if (!fromOurPages(request, parts.config.publicAddress)) {
+      return reply.code(403).send({ error: 'This was sent from another website, so it was not accepted.' });
+    }
     const ctx = await ctxOf(parts, request);
     if (!ctx) {
       return reply.code(401).send({ error: 'Sign in first.' });

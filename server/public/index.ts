@@ -7,7 +7,7 @@ import { incidentRoutes } from './routes/incidents';
 import { pageRoutes } from './routes/pages';
 import { sendRoutes } from './routes/send';
 import { statusRoutes } from './routes/status';
-import { fromOurPages } from './same-origin';
+import { fromOurPages } from '@server/api/same-origin';
 import { Street } from './street';
 
 export type { Face, PublicHouse, Render } from './public-house';

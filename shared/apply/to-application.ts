@@ -11,51 +11,13 @@ import {
   ReportBody,
   ReportMethod,
 } from '@shared/vocabulary/cases';
+import type { SentApplication, SentIncident, SentReport } from '@shared/vocabulary/application';
 import type { Answers, IncidentAnswers, ReportAnswers, Values } from './answers';
 import { dateIn } from './checks';
 import { gaps, reportsOf } from './flow';
 import { PRIVACY_NOTICE } from './privacy';
 import { said } from './question';
 import { addressLines } from './questions/address';
-
-export interface SentReport {
-  body: ReportBody;
-  bodyName: string | null;
-  reportedOn: PlainDate;
-  method: ReportMethod;
-  agencyReference: string | null;
-  actionTaken: string | null;
-}
-export interface SentIncident {
-  kind: IncidentKind;
-  characteristic: HateCharacteristic | null;
-  occurredOn: PlainDate;
-  occurredAbout: string | null;
-  place: string;
-  area: IncidentArea;
-  description: string;
-  reports: SentReport[];
-}
-/** What the command that receives an application takes. */
-export interface SentApplication {
-  applicantKind: ApplicantKind;
-  fullName: string;
-  organisationName: string | null;
-  email: string | null;
-  phone: string | null;
-  addressLines: string[];
-  letterChannel: 'EMAIL' | 'POST_FIRST';
-  safeContact: string | null;
-  language: string | null;
-  accessibleFormat: string | null;
-  believesNoEffectiveAction: boolean;
-  agreesToShare: boolean;
-  privacyNotice: string;
-  impact: string;
-  desiredOutcome: string;
-  declaredTrue: boolean;
-  incidents: SentIncident[];
-}
 
 const orNull = (values: Values, name: string): string | null => said(values, name) || null;
 const oneOf = <T extends string>(list: readonly T[], text: string): T | null => list.find((value) => value === text) ?? null;

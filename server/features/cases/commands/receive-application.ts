@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PlainDate } from '@shared/time';
 import { applicationJudgement, dueFor, policyVersionOn, type DueDate } from '@shared/policy';
-import type { ApplicantKind, HateCharacteristic, IncidentArea, IncidentKind, ReportBody, ReportMethod } from '@shared/vocabulary/cases';
+import type { SentApplication } from '@shared/vocabulary/application';
 import { authorityById } from '@server/features/authorities';
 import { startClock } from '@server/features/clocks';
 import { AgreementEntity, PartyEntity } from '@server/features/people';
@@ -11,41 +11,7 @@ import { NotFound } from '@server/platform/command/failures';
 import type { ReadTx, Tx } from '@server/platform/db/tenant';
 import { CaseEntity, IncidentEntity, ReportEntity } from '../case.entity';
 
-export interface ApplicationInput {
-  applicantKind: ApplicantKind;
-  fullName: string;
-  organisationName: string | null;
-  email: string | null;
-  phone: string | null;
-  addressLines: string[];
-  letterChannel: 'EMAIL' | 'POST_FIRST';
-  safeContact: string | null;
-  language: string | null;
-  accessibleFormat: string | null;
-  believesNoEffectiveAction: boolean;
-  agreesToShare: boolean;
-  privacyNotice: string;
-  impact: string;
-  desiredOutcome: string;
-  declaredTrue: boolean;
-  incidents: readonly {
-    kind: IncidentKind;
-    characteristic: HateCharacteristic | null;
-    occurredOn: PlainDate;
-    occurredAbout: string | null;
-    place: string;
-    area: IncidentArea;
-    description: string;
-    reports: readonly {
-      body: ReportBody;
-      bodyName: string | null;
-      reportedOn: PlainDate;
-      method: ReportMethod;
-      agencyReference: string | null;
-      actionTaken: string | null;
-    }[];
-  }[];
-}
+export type ApplicationInput = SentApplication;
 
 export interface Receipt {
   reference: string;
@@ -126,7 +92,7 @@ async function writeParty(tx: Tx, home: Home, input: ApplicationInput, today: Pl
   });
   if (input.agreesToShare) {
     await tx.manager.insert(AgreementEntity, {
-      ...home, id: randomUUID(), partyId, kind: 'SHARE', evidence: 'Ticked on the online form', privacyNotice: input.privacyNotice, givenOn: today,
+      ...home, id: randomUUID(), partyId, kind: 'SHARE', evidence: 'Agreed on the online form', privacyNotice: input.privacyNotice, givenOn: today,
     });
   }
 }
