@@ -6,9 +6,15 @@ const EVERY_KIND = ['staff', 'agency', 'chair', 'panel', 'county', 'board', 'adm
 /** Facts about the partnership that every principal may read and only the partnership administrator writes. */
 function published(columns: readonly string[], readers: readonly string[] = EVERY_KIND): AccessList {
   return {
-    ...Object.fromEntries(readers.map((kind) => [`r_${kind}`, { rows: `(select app.is_kind('${kind}'))`, select: true as const }])),
+    ...Object.fromEntries(
+      readers.map((kind) => [`r_${kind}`, { rows: `(select app.is_kind('${kind}'))`, select: true as const }]),
+    ),
     r_admin: {
-      rows: `(select app.is_kind('admin'))`, check: '(select app.is_partnership())', select: true, insert: true, update: columns,
+      rows: `(select app.is_kind('admin'))`,
+      check: '(select app.is_partnership())',
+      select: true,
+      insert: true,
+      ...(columns.length ? { update: columns } : {}),
     },
   };
 }
@@ -25,8 +31,26 @@ export class CreatePartnership1795305601000 implements MigrationInterface {
       spoc_name text not null, spoc_title text not null, spoc_email text not null, spoc_phone text not null,
       postal_address text[] not null, asb_team_name text not null, asb_team_phone text not null,
       report_url text not null, website_url text not null)`);
-    await guard(q, 'app.authorities', published(['name', 'short_name', 'capabilities', 'csp_id', 'colour', 'spoc_name', 'spoc_title',
-      'spoc_email', 'spoc_phone', 'postal_address', 'asb_team_name', 'asb_team_phone', 'report_url', 'website_url']));
+    await guard(
+      q,
+      'app.authorities',
+      published([
+        'name',
+        'short_name',
+        'capabilities',
+        'csp_id',
+        'colour',
+        'spoc_name',
+        'spoc_title',
+        'spoc_email',
+        'spoc_phone',
+        'postal_address',
+        'asb_team_name',
+        'asb_team_phone',
+        'report_url',
+        'website_url',
+      ]),
+    );
 
     const signedIn = EVERY_KIND.filter((kind) => kind !== 'public' && kind !== 'applicant');
     await q.query(`create table app.agencies (
@@ -37,7 +61,7 @@ export class CreatePartnership1795305601000 implements MigrationInterface {
     await q.query(`create table app.agency_areas (
       agency_id uuid not null references app.agencies (id), tenant_id uuid not null references app.authorities (id),
       primary key (agency_id, tenant_id))`);
-    await guard(q, 'app.agency_areas', published(['tenant_id'], signedIn));
+    await guard(q, 'app.agency_areas', published([], signedIn));
 
     await q.query(`create table app.memberships (
       id uuid primary key, user_id uuid not null, role text not null, tenant_id uuid references app.authorities (id),
@@ -51,7 +75,12 @@ export class CreatePartnership1795305601000 implements MigrationInterface {
       r_agency: { rows: `agency_id = (select app.subject_of('agency'))`, select: true },
       r_worker: { rows: `${own('worker')} or agency_id is not null and (select app.is_kind('worker'))`, select: true },
       r_admin: {
-        rows: `(select app.is_partnership()) or ${own('admin')}`, select: true, insert: true, update: ['display_name', 'contact_email', 'valid_until'],
+        rows: `(select app.is_partnership()) or ${own('admin')}`,
+        // An authority's administrator hands out its own hats, never one that reaches beyond it.
+        check: `(select app.is_partnership()) or ${own('admin')} and role in ('SPOC', 'DEPUTY', 'TEAM_MANAGER', 'AUTHORITY_ADMIN')`,
+        select: true,
+        insert: true,
+        update: ['display_name', 'contact_email', 'valid_until'],
       },
       app_auth: { rows: 'true', select: true },
     });

@@ -28,7 +28,9 @@ export class CreateSignIn1795305602000 implements MigrationInterface {
     await guard(q, 'auth.codes', { app_auth: { ...ALL, update: ['code_hash', 'created_at'] } });
     // The counters of the rate limiter: keys are hashes, never an address or a name.
     await q.query('create schema throttle authorization app_owner');
-    await q.query(`create table throttle.attempts (key varchar(255) primary key, points integer not null default 0, expire bigint)`);
+    await q.query(
+      `create table throttle.attempts (key varchar(255) primary key, points integer not null default 0, expire bigint)`,
+    );
     await q.query('grant usage on schema throttle to app_web');
     await q.query('grant select, insert, update, delete on throttle.attempts to app_web');
   }

@@ -7,17 +7,31 @@ const written = (columns: readonly string[]): AccessList => ({
   ),
   // An agency writes only about requests under a live grant to it; the grant, not the client, names the tenant.
   r_agency: {
-    rows: `tenant_id = any (array(select g.tenant_id from app.case_grants g)) and (select app.is_kind('agency'))`, insert: columns,
+    rows: `tenant_id = any (array(select g.tenant_id from app.case_grants g)) and (select app.is_kind('agency'))`,
+    insert: columns,
   },
 });
+
+/** Nobody writes the trail in another kind's name. */
+const signed = (list: AccessList): AccessList =>
+  Object.fromEntries(
+    Object.entries(list).map(([role, access]) => [
+      role,
+      { ...access, check: `(${access.rows}) and principal = '${role.slice('r_'.length)}'` },
+    ]),
+  );
 
 /** The letterbox and the trail: written in the deed's own transaction, read by almost nobody. */
 export class CreateOutboxAndAudit1795305605000 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     const OUTBOX = ['tenant_id', 'id', 'name', 'ids', 'occurred_on'];
-    await tenantTable(q, 'outbox', `
+    await tenantTable(
+      q,
+      'outbox',
+      `
       name text not null, ids jsonb not null, occurred_on date not null, occurred_at timestamptz not null default now(), relayed_at timestamptz`,
-      written(OUTBOX));
+      written(OUTBOX),
+    );
     await allow(q, 'app.outbox', 'app_relay', { rows: 'true', select: true, update: ['relayed_at'] });
     await q.query('create index outbox_waiting on app.outbox (occurred_at) where relayed_at is null');
     // Which job has seen which event to its end: what makes every handler run once in effect.
@@ -29,17 +43,25 @@ export class CreateOutboxAndAudit1795305605000 implements MigrationInterface {
     await allow(q, 'app.job_runs', 'app_relay', { rows: 'true', select: true, insert: true });
 
     const AUDIT = ['tenant_id', 'id', 'at', 'on_day', 'principal', 'actor_id', 'actor_name', 'command', 'case_id', 'events'];
-    await tenantTable(q, 'audit', `
+    await tenantTable(
+      q,
+      'audit',
+      `
       at timestamptz not null, on_day date not null, principal text not null, actor_id uuid, actor_name text not null, command text not null,
       case_id uuid, events jsonb not null, recorded_at timestamptz not null default now(),
-      foreign key (tenant_id, case_id) references app.cases (tenant_id, id)`, {
-      ...written(AUDIT), r_staff: { rows: own('staff'), select: true, insert: AUDIT },
-    });
+      foreign key (tenant_id, case_id) references app.cases (tenant_id, id)`,
+      {
+        ...signed(written(AUDIT)),
+        r_staff: { rows: own('staff'), check: `${own('staff')} and principal = 'staff'`, select: true, insert: AUDIT },
+      },
+    );
     await q.query('create index audit_by_case on app.audit (tenant_id, case_id, at)');
     await q.query(`
       create function app.wake_relay() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as
       $$ begin notify outbox; return null; end $$`);
-    await q.query('create trigger outbox_wakes_relay after insert on app.outbox for each statement execute function app.wake_relay()');
+    await q.query(
+      'create trigger outbox_wakes_relay after insert on app.outbox for each statement execute function app.wake_relay()',
+    );
   }
 
   async down(): Promise<void> {

@@ -34,12 +34,27 @@ import type { Chore, Job } from './platform/queue/job';
 export const FEATURES = { authorities, partners, people, documents, clocks, letters, cases, informationRequests } as const;
 
 const listed = Object.values(FEATURES) as readonly {
-  resolvers?: readonly unknown[]; entities?: readonly unknown[]; commands?: readonly { name: string }[]; jobs?: readonly Job[]; chores?: readonly Chore[];
+  resolvers?: readonly unknown[];
+  entities?: readonly unknown[];
+  commands?: readonly { name: string }[];
+  jobs?: readonly Job[];
+  chores?: readonly Chore[];
 }[];
-export const RESOLVERS = [...listed.flatMap((feature) => feature.resolvers ?? []), ...sending.resolvers, SignInResolver, PlaceResolver];
+export const RESOLVERS = [
+  ...listed.flatMap((feature) => feature.resolvers ?? []),
+  ...sending.resolvers,
+  SignInResolver,
+  PlaceResolver,
+];
 export const ENTITIES = listed.flatMap((feature) => feature.entities ?? []);
 export const COMMANDS = [
-  ...listed.flatMap((feature) => feature.commands ?? []), ...sending.commands, saveDraft, closeDraft, forgetDraft, dropOldDrafts, moveDate,
+  ...listed.flatMap((feature) => feature.commands ?? []),
+  ...sending.commands,
+  saveDraft,
+  closeDraft,
+  forgetDraft,
+  dropOldDrafts,
+  moveDate,
 ];
 
 /** The house with everything it needs to serve: database, clock, calendar, sign-in desk, carrier, jobs. */
@@ -64,11 +79,14 @@ export interface Composed {
 /** Puts the house together over a migrated database. Opens no door to the network. */
 export async function compose(config: Config, replace: { carrier?: Carrier; clock?: ProductClock } = {}): Promise<Composed> {
   const database = await openDatabase(config.databaseUrl, ENTITIES as never[]);
-  const clock = replace.clock ?? (config.mode === 'demonstration' ? demonstrationClock(config.dataDir, config.startNow) : realClock);
+  const clock =
+    replace.clock ?? (config.mode === 'demonstration' ? demonstrationClock(config.dataDir, config.startNow) : realClock);
   const sign = () => signContext({ ...systemActor(null) }, config.contextKey);
   let calendar = await storedCalendar(database.read, sign);
   const house: House = {
-    database, contextKey: config.contextKey, moment: () => ({ now: clock.now(), today: clock.today(), calendar }),
+    database,
+    contextKey: config.contextKey,
+    moment: () => ({ now: clock.now(), today: clock.today(), calendar }),
   };
   const carrier = replace.carrier ?? openCarrier(config, () => clock.now());
   const desk = new Desk(database.read, async (link) => {
@@ -76,7 +94,12 @@ export async function compose(config: Config, replace: { carrier?: Carrier; cloc
   });
   const parts: SendingParts = { carrier, house, premises: premisesAt(config.publicAddress, config.support ?? undefined) };
   return {
-    config, house, database, clock, desk, carrier,
+    config,
+    house,
+    database,
+    clock,
+    desk,
+    carrier,
     jobs: [...listed.flatMap((feature) => feature.jobs ?? []), ...sending.jobs(parts)],
     chores: [...listed.flatMap((feature) => feature.chores ?? []), removeOldDrafts],
     preview: previewLetter(parts),

@@ -32,7 +32,11 @@ const environment = z
       context.addIssue({ code: 'custom', path: ['SMTP_URL'], message: 'Production needs a mail server to send letters.' });
     }
     if (env.RECOURSE_MODE === 'production' && !(env.SUPPORT_PHONE && env.SUPPORT_URL)) {
-      context.addIssue({ code: 'custom', path: ['SUPPORT_PHONE, SUPPORT_URL'], message: 'Every letter names support for victims: say how to reach it.' });
+      context.addIssue({
+        code: 'custom',
+        path: ['SUPPORT_PHONE, SUPPORT_URL'],
+        message: 'Every letter names support for victims: say how to reach it.',
+      });
     }
     if (env.RECOURSE_MODE === 'production' && !env.PUBLIC_ADDRESS) {
       context.addIssue({ code: 'custom', path: ['PUBLIC_ADDRESS'], message: 'Letters and links need the address people use.' });
@@ -66,11 +70,20 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
   const e = read.data;
   return Object.freeze({
-    mode: e.RECOURSE_MODE, host: e.HOST, port: e.PORT, dataDir: e.DATA_DIR,
+    mode: e.RECOURSE_MODE,
+    host: e.HOST,
+    port: e.PORT,
+    dataDir: e.DATA_DIR,
     publicAddress: e.PUBLIC_ADDRESS ?? `http://${e.HOST === '0.0.0.0' ? 'localhost' : e.HOST}:${e.PORT}`,
-    databaseUrl: e.DATABASE_URL, relayDatabaseUrl: e.RELAY_DATABASE_URL, ownerDatabaseUrl: e.OWNER_DATABASE_URL ?? null,
-    contextKey: e.CONTEXT_KEY, redisUrl: e.REDIS_URL ?? null, smtpUrl: e.SMTP_URL ?? null, mailFrom: e.MAIL_FROM,
-    notifyApiKey: e.NOTIFY_API_KEY ?? null, startNow: e.RECOURSE_NOW ?? null,
+    databaseUrl: e.DATABASE_URL,
+    relayDatabaseUrl: e.RELAY_DATABASE_URL,
+    ownerDatabaseUrl: e.OWNER_DATABASE_URL ?? null,
+    contextKey: e.CONTEXT_KEY,
+    redisUrl: e.REDIS_URL ?? null,
+    smtpUrl: e.SMTP_URL ?? null,
+    mailFrom: e.MAIL_FROM,
+    notifyApiKey: e.NOTIFY_API_KEY ?? null,
+    startNow: e.RECOURSE_NOW ?? null,
     support: e.SUPPORT_PHONE && e.SUPPORT_URL ? { name: e.SUPPORT_NAME, phone: e.SUPPORT_PHONE, url: e.SUPPORT_URL } : null,
   });
 }

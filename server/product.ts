@@ -30,13 +30,18 @@ const CALENDAR_REFRESH_MS = 60_000;
 const CLIENT = join(__dirname, '../client');
 
 /** Starts what this process is to be: the web, the worker, or both. Answers once it serves. */
-export async function startProduct(config: Config, parts: { web: boolean; worker: boolean }, signIns: SignIns = []): Promise<Product> {
+export async function startProduct(
+  config: Config,
+  parts: { web: boolean; worker: boolean },
+  signIns: SignIns = [],
+): Promise<Product> {
   const composed = await compose(config);
   const postRoom = parts.worker ? await startPostRoom(composed) : null;
   const app = parts.web ? await startWeb(composed, postRoom, signIns) : null;
   const refresh = setInterval(() => void composed.refreshCalendar().catch(() => undefined), CALENDAR_REFRESH_MS);
   return {
-    address: config.publicAddress, app,
+    address: config.publicAddress,
+    app,
     stop: async () => {
       clearInterval(refresh);
       await app?.close();
@@ -62,17 +67,31 @@ async function startWeb(composed: Composed, postRoom: PostRoom | null, signIns: 
 
 /** The web without its socket: what tests knock on and `startProduct` opens to the network. */
 export async function buildWeb(
-  composed: Composed, more: { sweepNow: () => Promise<void>; signIns?: SignIns } = { sweepNow: async () => undefined },
+  composed: Composed,
+  more: { sweepNow: () => Promise<void>; signIns?: SignIns } = { sweepNow: async () => undefined },
 ): Promise<FastifyInstance> {
   const { config, house, desk, clock } = composed;
   const porch: Porch = { house, config, desk, clock, signIns: () => more.signIns ?? [], sweepNow: more.sweepNow };
-  const app = fastify({ logger: false, bodyLimit: LIMITS.bodyBytes, trustProxy: config.mode === 'production', genReqId: () => randomUUID() });
+  const app = fastify({
+    logger: false,
+    bodyLimit: LIMITS.bodyBytes,
+    trustProxy: config.mode === 'production',
+    genReqId: () => randomUUID(),
+  });
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: {
-        defaultSrc: [`'self'`], scriptSrc: [`'self'`], styleSrc: [`'self'`], imgSrc: [`'self'`, 'data:'], objectSrc: [`'self'`], frameSrc: [`'self'`],
-        frameAncestors: [`'self'`], formAction: [`'self'`], baseUri: [`'none'`], upgradeInsecureRequests: null,
+        defaultSrc: [`'self'`],
+        scriptSrc: [`'self'`],
+        styleSrc: [`'self'`],
+        imgSrc: [`'self'`, 'data:'],
+        objectSrc: [`'self'`],
+        frameSrc: [`'self'`],
+        frameAncestors: [`'self'`],
+        formAction: [`'self'`],
+        baseUri: [`'none'`],
+        upgradeInsecureRequests: null,
       },
     },
     strictTransportSecurity: config.publicAddress.startsWith('https:'),
@@ -95,7 +114,13 @@ async function serveClient(app: FastifyInstance): Promise<void> {
   if (!existsSync(office)) {
     return;
   }
-  await app.register(fastifyStatic, { root: office, prefix: '/office/', index: 'index.html', wildcard: false, cacheControl: true });
+  await app.register(fastifyStatic, {
+    root: office,
+    prefix: '/office/',
+    index: 'index.html',
+    wildcard: false,
+    cacheControl: true,
+  });
   const page = (_: unknown, reply: { sendFile(name: string, root: string, options: object): unknown }) =>
     reply.sendFile('index.html', office, { cacheControl: false });
   app.get('/office', page as never);

@@ -49,7 +49,10 @@ export const cookieOptions = (config: Config) =>
   ({ path: '/', httpOnly: true, sameSite: 'lax', secure: config.publicAddress.startsWith('https:') }) as const;
 
 /** The session behind a request's cookie, if it is still good. */
-export async function sessionOf(porch: Porch, request: FastifyRequest): Promise<{ session: Session | null; token: string | null }> {
+export async function sessionOf(
+  porch: Porch,
+  request: FastifyRequest,
+): Promise<{ session: Session | null; token: string | null }> {
   const token = request.cookies[SESSION_COOKIE] ?? null;
   return { token, session: token ? await porch.desk.session(token) : null };
 }

@@ -10,13 +10,22 @@ interface Field {
   field: string;
   message: string;
 }
-const SAFE_CODES = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'TOO_COMPLEX']);
+const SAFE_CODES = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'TOO_COMPLEX',
+]);
 
 /** The one place where a failure becomes an answer. A bug keeps its message in the log and shows a reference. */
 export function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
   const failure = unwrapResolverError(thrown);
   const answer = (code: string, message: string, more: Record<string, unknown> = {}): GraphQLFormattedError => ({
-    message, ...(formatted.path ? { path: formatted.path } : {}), ...(formatted.locations ? { locations: formatted.locations } : {}),
+    message,
+    ...(formatted.path ? { path: formatted.path } : {}),
+    ...(formatted.locations ? { locations: formatted.locations } : {}),
     extensions: { code, ...more },
   });
   if (failure instanceof Unauthenticated) {
@@ -40,7 +49,14 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
     return answer(code || 'BAD_REQUEST', formatted.message);
   }
   const reference = randomUUID();
-  log.error({ reference, failure: failure instanceof Error ? failure.message : 'unknown', stack: failure instanceof Error ? failure.stack : undefined }, 'internal error');
+  log.error(
+    {
+      reference,
+      failure: failure instanceof Error ? failure.message : 'unknown',
+      stack: failure instanceof Error ? failure.stack : undefined,
+    },
+    'internal error',
+  );
   return answer('INTERNAL', `Something went wrong on our side. If you tell us about it, quote ${reference}.`, { reference });
 }
 
@@ -53,7 +69,10 @@ function badFields(failure: unknown): Field[] | null {
   }
   if (failure instanceof ArgumentValidationError) {
     const errors = (failure.extensions['validationErrors'] ?? []) as { property: string; constraints?: Record<string, string> }[];
-    return errors.map(({ property, constraints }) => ({ field: property, message: `${Object.values(constraints ?? {}).join('. ')}.` }));
+    return errors.map(({ property, constraints }) => ({
+      field: property,
+      message: `${Object.values(constraints ?? {}).join('. ')}.`,
+    }));
   }
   return null;
 }

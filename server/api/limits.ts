@@ -22,7 +22,10 @@ export const costLimit = (schema: GraphQLSchema): ApolloServerPlugin<ApiContext>
   requestDidStart: async () => ({
     didResolveOperation: async ({ request, document }) => {
       const cost = getComplexity({
-        schema, query: document, ...(request.operationName ? { operationName: request.operationName } : {}), variables: request.variables ?? {},
+        schema,
+        query: document,
+        ...(request.operationName ? { operationName: request.operationName } : {}),
+        variables: request.variables ?? {},
         estimators: [simpleEstimator({ defaultComplexity: 1 })],
       });
       if (cost > LIMITS.cost) {

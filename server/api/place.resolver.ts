@@ -54,7 +54,10 @@ export class PlaceResolver {
 function placeOf({ porch }: ApiContext): PlaceType {
   const { clock, config } = porch;
   return {
-    mode: config.mode, today: clock.today(), now: clock.now(), movedAhead: clock.ahead() !== 0,
+    mode: config.mode,
+    today: clock.today(),
+    now: clock.now(),
+    movedAhead: clock.ahead() !== 0,
     signIns: config.mode === 'demonstration' ? [...porch.signIns()] : [],
   };
 }

@@ -5,7 +5,9 @@ import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 /** The schema from the features' resolvers. `simpleResolvers` because nothing is authorised per field: rows are. */
 export function buildApiSchema(resolvers: readonly unknown[]): GraphQLSchema {
   return buildSchemaSync({
-    resolvers: resolvers as unknown as NonEmptyArray<new () => object>, validate: { forbidUnknownValues: false }, emitSchemaFile: false,
+    resolvers: resolvers as unknown as NonEmptyArray<new () => object>,
+    validate: { forbidUnknownValues: false },
+    emitSchemaFile: false,
   });
 }
 

@@ -26,9 +26,17 @@ export async function registerGraphql(app: FastifyInstance, schema: GraphQLSchem
     formatError,
     stopOnTerminationSignals: false,
     plugins: [
-      fastifyApolloDrainPlugin(app), ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), costLimit(schema), closing,
+      fastifyApolloDrainPlugin(app),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      costLimit(schema),
+      closing,
     ],
   });
   await apollo.start();
-  await app.register(fastifyApollo(apollo), { path: '/graphql', method: ['POST'], context: (request, reply) => apiContext(porch, request, reply) });
+  await app.register(fastifyApollo(apollo), {
+    path: '/graphql',
+    method: ['POST'],
+    context: (request, reply) => apiContext(porch, request, reply),
+  });
 }

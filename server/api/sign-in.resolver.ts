@@ -9,7 +9,12 @@ import { RoleEnum } from '@server/platform/graphql/enums';
 import type { StaffSession } from '@server/platform/auth/desk';
 import { ApiContext } from './context';
 
-const SIGN_IN: Rule = { id: 'sign-in', section: 'sign-in', says: 'An account, its own password, and not too many tries.', requirements: [] };
+const SIGN_IN: Rule = {
+  id: 'sign-in',
+  section: 'sign-in',
+  says: 'An account, its own password, and not too many tries.',
+  requirements: [],
+};
 
 @ObjectType('Hat')
 export class HatType {
@@ -48,9 +53,10 @@ export class SignInResolver {
   async signIn(@Arg('input', () => SignInInput) { email, password }: SignInInput, @Ctx() ctx: ApiContext): Promise<MePayload> {
     const answer = await ctx.porch.desk.signIn(email.trim(), password, ctx.address);
     if ('refused' in answer) {
-      const refusal = answer.refused === 'TOO_MANY'
-        ? refuse(SIGN_IN, 'TOO_MANY', 'Too many tries. Wait five minutes, then try again.')
-        : refuse(SIGN_IN, 'WRONG_SIGN_IN', 'Email or password is wrong. Check both and try again.', 'email');
+      const refusal =
+        answer.refused === 'TOO_MANY'
+          ? refuse(SIGN_IN, 'TOO_MANY', 'Too many tries. Wait five minutes, then try again.')
+          : refuse(SIGN_IN, 'WRONG_SIGN_IN', 'Email or password is wrong. Check both and try again.', 'email');
       return { result: null, refusals: [refusal] };
     }
     ctx.keep(answer.token);

@@ -47,10 +47,17 @@ async function enrol(argv: string[], env: NodeJS.ProcessEnv): Promise<void> {
 function read(argv: string[]): ['agency' | 'person', Words] {
   try {
     const { positionals, values } = parseArgs({
-      args: argv, allowPositionals: true,
+      args: argv,
+      allowPositionals: true,
       options: {
-        name: { type: 'string' }, email: { type: 'string' }, kind: { type: 'string' }, serves: { type: 'string' }, role: { type: 'string' },
-        authority: { type: 'string' }, agency: { type: 'string' }, private: { type: 'boolean' },
+        name: { type: 'string' },
+        email: { type: 'string' },
+        kind: { type: 'string' },
+        serves: { type: 'string' },
+        role: { type: 'string' },
+        authority: { type: 'string' },
+        agency: { type: 'string' },
+        private: { type: 'boolean' },
       },
     });
     const [what] = positionals;
@@ -69,11 +76,21 @@ async function enrolAgency(ctx: Ctx, { name, email, kind, serves, private: priva
     throw new Trouble(USAGE);
   }
   await ctx.run(registerAgency, {
-    id: idOf(`agency ${name}`), name, kind: kind as AgencyKind, contactEmail: email, exercisesPublicFunctions: privately !== true, tenantIds: areas,
+    id: idOf(`agency ${name}`),
+    name,
+    kind: kind as AgencyKind,
+    contactEmail: email,
+    exercisesPublicFunctions: privately !== true,
+    tenantIds: areas,
   });
 }
 
-async function enrolPerson(ctx: Ctx, { desk }: Composed, { name, email, role, authority, agency }: Words, password: string): Promise<void> {
+async function enrolPerson(
+  ctx: Ctx,
+  { desk }: Composed,
+  { name, email, role, authority, agency }: Words,
+  password: string,
+): Promise<void> {
   if (!ROLES.includes(role as Role)) {
     throw new Trouble(`--role must be one of ${ROLES.join(', ')}.`);
   }
@@ -82,14 +99,20 @@ async function enrolPerson(ctx: Ctx, { desk }: Composed, { name, email, role, au
   }
   const userId = await desk.createUser(email, name, password);
   await ctx.run(addMember, {
-    userId, role: role as Role, displayName: name, contactEmail: email, tenantId: authority ? known(authority) : null,
+    userId,
+    role: role as Role,
+    displayName: name,
+    contactEmail: email,
+    tenantId: authority ? known(authority) : null,
     agencyId: agency ? idOf(`agency ${agency}`) : null,
   });
 }
 
 function known(slug: string): string {
   if (!AUTHORITIES.some((authority) => authority.slug === slug)) {
-    throw new Trouble(`There is no authority ${slug}. It is one of ${AUTHORITIES.map((authority) => authority.slug).join(', ')}.`);
+    throw new Trouble(
+      `There is no authority ${slug}. It is one of ${AUTHORITIES.map((authority) => authority.slug).join(', ')}.`,
+    );
   }
   return authorityId(slug);
 }

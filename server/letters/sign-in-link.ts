@@ -17,11 +17,15 @@ export function signInLinkMail(link: Link, publicAddress: string, authority: { n
     authority.name,
   ];
   return {
-    to: link.email, subject: `Your link: ${link.reference}`, text: lines.join('\n\n'), reference: link.reference,
+    to: link.email,
+    subject: `Your link: ${link.reference}`,
+    text: lines.join('\n\n'),
+    reference: link.reference,
     html: `<!doctype html><html lang="en-GB"><title>Your link</title><body style="font-family:system-ui,sans-serif;font-size:16px;line-height:1.5">${lines
       .map((line) => `<p>${escaped(line).replace(escaped(address), `<a href="${escaped(address)}">${escaped(address)}</a>`)}</p>`)
       .join('')}</body></html>`,
   };
 }
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -8,7 +8,8 @@ export type Ability = MongoAbility;
 export function abilityFor(bearer: Bearer): Ability {
   const rules: RawRuleOf<MongoAbility>[] = [];
   const grants: Grants = {
-    may: (action, tag, when) => void rules.push({ action: action as string | string[], subject: tag, ...(when ? { conditions: when as never } : {}) }),
+    may: (action, tag, when) =>
+      void rules.push({ action: action as string | string[], subject: tag, ...(when ? { conditions: when as never } : {}) }),
   };
   ROLES[bearer.role]?.(grants, bearer);
   return createMongoAbility(rules);

@@ -3,8 +3,24 @@ import type { RequestStatus } from '@shared/vocabulary/information-requests';
 
 /** Every deed and sight that a role may be given. */
 export const ACTIONS = [
-  'read', 'receive', 'draft', 'acknowledge', 'assign', 'requestInformation', 'chase', 'reply', 'upload', 'settle', 'decide', 'issueLetter',
-  'resolveLetter', 'handOver', 'sweep', 'register', 'moveDate', 'preview',
+  'read',
+  'receive',
+  'draft',
+  'acknowledge',
+  'assign',
+  'requestInformation',
+  'chase',
+  'reply',
+  'upload',
+  'settle',
+  'decide',
+  'issueLetter',
+  'resolveLetter',
+  'handOver',
+  'sweep',
+  'register',
+  'moveDate',
+  'preview',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -24,7 +40,7 @@ export const TAGS: readonly Tag[] = ['Authority', 'Case', 'Request', 'Letter', '
 export type When<F> = { [K in keyof F]?: F[K] extends readonly (infer Item)[] ? Item : F[K] | { $in: readonly F[K][] } };
 
 export interface Grants {
-  may<T extends Tag>(action: Action | readonly Action[], tag: T, when?: When<Facts[T]>): void;
+  may: <T extends Tag>(action: Action | readonly Action[], tag: T, when?: When<Facts[T]>) => void;
 }
 
 /** What a role's file is told of the person: never a name. */

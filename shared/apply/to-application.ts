@@ -1,16 +1,5 @@
 import type { PlainDate } from '@shared/time';
-import {
-  ApplicantKind,
-  HATE_CHARACTERISTICS,
-  HateCharacteristic,
-  INCIDENT_KINDS,
-  IncidentArea,
-  IncidentKind,
-  REPORT_BODIES,
-  REPORT_METHODS,
-  ReportBody,
-  ReportMethod,
-} from '@shared/vocabulary/cases';
+import { HATE_CHARACTERISTICS, INCIDENT_KINDS, REPORT_BODIES, REPORT_METHODS } from '@shared/vocabulary/cases';
 import type { SentApplication, SentIncident, SentReport } from '@shared/vocabulary/application';
 import type { Answers, IncidentAnswers, ReportAnswers, Values } from './answers';
 import { dateIn } from './checks';

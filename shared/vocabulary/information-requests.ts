@@ -9,7 +9,9 @@ export type RequestStatus = (typeof REQUEST_STATUSES)[number];
 export const REPLY_KINDS = ['PROVIDED', 'NOT_HELD', 'REFUSED'] as const;
 export type ReplyKind = (typeof REPLY_KINDS)[number];
 export const REPLY_KIND_LABEL: Record<ReplyKind, string> = {
-  PROVIDED: 'We hold information and provide it', NOT_HELD: 'We do not hold this information', REFUSED: 'We refuse on one of the two grounds',
+  PROVIDED: 'We hold information and provide it',
+  NOT_HELD: 'We do not hold this information',
+  REFUSED: 'We refuse on one of the two grounds',
 };
 
 /** The closed list of grounds (R51). */
@@ -17,12 +19,15 @@ export const REFUSAL_GROUNDS = ['DATA_PROTECTION', 'INVESTIGATORY_POWERS'] as co
 export type RefusalGround = (typeof REFUSAL_GROUNDS)[number];
 export const REFUSAL_GROUND_LABEL: Record<RefusalGround, string> = {
   DATA_PROTECTION: 'Ground (a): it would contravene data protection legislation',
-  INVESTIGATORY_POWERS: 'Ground (b): it is prohibited by Parts 1 to 7 or Chapter 1 of Part 9 of the Investigatory Powers Act 2016',
+  INVESTIGATORY_POWERS:
+    'Ground (b): it is prohibited by Parts 1 to 7 or Chapter 1 of Part 9 of the Investigatory Powers Act 2016',
 };
 
 /** What an agency's own records say of one report the applicant described. */
 export const RECORD_ANSWERS = ['RECORDED', 'NO_RECORD', 'NOT_OURS'] as const;
 export type RecordAnswer = (typeof RECORD_ANSWERS)[number];
 export const RECORD_ANSWER_LABEL: Record<RecordAnswer, string> = {
-  RECORDED: 'We have a record of this report', NO_RECORD: 'We have no record of this report', NOT_OURS: 'This was not reported to us',
+  RECORDED: 'We have a record of this report',
+  NO_RECORD: 'We have no record of this report',
+  NOT_OURS: 'This was not reported to us',
 };

@@ -2,8 +2,11 @@
 export const LETTER_KINDS = ['LETTER_1', 'LETTER_2A', 'LETTER_2B', 'REQUEST_NOTICE', 'REQUEST_CHASER'] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 export const LETTER_KIND_LABEL: Record<LetterKind, string> = {
-  LETTER_1: 'Letter 1: acknowledgement', LETTER_2A: 'Letter 2a: threshold met', LETTER_2B: 'Letter 2b: threshold not met',
-  REQUEST_NOTICE: 'Information request', REQUEST_CHASER: 'Information request reminder',
+  LETTER_1: 'Letter 1: acknowledgement',
+  LETTER_2A: 'Letter 2a: threshold met',
+  LETTER_2B: 'Letter 2b: threshold not met',
+  REQUEST_NOTICE: 'Information request',
+  REQUEST_CHASER: 'Information request reminder',
 };
 
 /**
@@ -13,12 +16,20 @@ export const LETTER_KIND_LABEL: Record<LetterKind, string> = {
 export const LETTER_STATUSES = ['ORDERED', 'SENDING', 'HANDED_OVER', 'INTERRUPTED', 'HELD', 'CANCELLED'] as const;
 export type LetterStatus = (typeof LETTER_STATUSES)[number];
 export const LETTER_STATUS_LABEL: Record<LetterStatus, string> = {
-  ORDERED: 'Waiting to go', SENDING: 'Being sent', HANDED_OVER: 'Sent', INTERRUPTED: 'Sending was interrupted', HELD: 'Held', CANCELLED: 'Cancelled',
+  ORDERED: 'Waiting to go',
+  SENDING: 'Being sent',
+  HANDED_OVER: 'Sent',
+  INTERRUPTED: 'Sending was interrupted',
+  HELD: 'Held',
+  CANCELLED: 'Cancelled',
 };
 
 /** How a letter is handed over. Service of each: D53. */
 export const LETTER_CHANNELS = ['EMAIL', 'POST_FIRST', 'POST_SECOND', 'POST_ECONOMY'] as const;
 export type LetterChannel = (typeof LETTER_CHANNELS)[number];
 export const LETTER_CHANNEL_LABEL: Record<LetterChannel, string> = {
-  EMAIL: 'Email', POST_FIRST: 'First class post', POST_SECOND: 'Second class post', POST_ECONOMY: 'Economy post',
+  EMAIL: 'Email',
+  POST_FIRST: 'First class post',
+  POST_SECOND: 'Second class post',
+  POST_ECONOMY: 'Economy post',
 };

@@ -3,7 +3,12 @@ import { command } from '@server/platform/command/command';
 import { Forbidden } from '@server/platform/command/failures';
 import { londonInstant, type ProductClock } from '@server/platform/clock/product-clock';
 
-const FORWARD: Rule = { id: 'demonstration.date', section: 'demonstration', says: 'The date moves forward, and in the demonstration only.', requirements: [] };
+const FORWARD: Rule = {
+  id: 'demonstration.date',
+  section: 'demonstration',
+  says: 'The date moves forward, and in the demonstration only.',
+  requirements: [],
+};
 
 export interface MoveDateDeed {
   to: string;
@@ -27,7 +32,9 @@ export const moveDate = command({
     if (!wanted) {
       return [refuse(FORWARD, 'NOT_ALLOWED', 'There is no such day or time. Give one such as 2026-04-02T09:00.', 'to')];
     }
-    return wanted.getTime() < clock.now().getTime() ? [refuse(FORWARD, 'TOO_EARLY', 'The date can be moved forward only.', 'to')] : [];
+    return wanted.getTime() < clock.now().getTime()
+      ? [refuse(FORWARD, 'TOO_EARLY', 'The date can be moved forward only.', 'to')]
+      : [];
   },
   record: async (_tx, { tenantId }, { to, clock }) => {
     clock.moveTo(to);

@@ -23,9 +23,30 @@ const PEOPLE: Record<Telling, Person> = {
 
 type Incident = ApplicationInput['incidents'][number];
 
-const incident = (on: PlainDate, reportedAfterDays: number, body: ReportBody, what: string, more: Partial<Incident> = {}): Incident => ({
-  kind: 'ASB', characteristic: null, occurredOn: on, occurredAbout: 'in the evening', place: 'Outside my home', area: 'INSIDE', description: what,
-  reports: [{ body, bodyName: null, reportedOn: addDays(on, reportedAfterDays), method: 'PHONE', agencyReference: null, actionTaken: 'They said they would look into it' }],
+const incident = (
+  on: PlainDate,
+  reportedAfterDays: number,
+  body: ReportBody,
+  what: string,
+  more: Partial<Incident> = {},
+): Incident => ({
+  kind: 'ASB',
+  characteristic: null,
+  occurredOn: on,
+  occurredAbout: 'in the evening',
+  place: 'Outside my home',
+  area: 'INSIDE',
+  description: what,
+  reports: [
+    {
+      body,
+      bodyName: null,
+      reportedOn: addDays(on, reportedAfterDays),
+      method: 'PHONE',
+      agencyReference: null,
+      actionTaken: 'They said they would look into it',
+    },
+  ],
   ...more,
 });
 
@@ -38,16 +59,27 @@ function incidentsOf(telling: Telling, on: PlainDate): Incident[] {
   ];
   switch (telling) {
     case 'HATE':
-      return [incident(weeksAgo(6), 1, 'POLICE', 'I was shouted at and spat at because of my turban.', { kind: 'HATE', characteristic: 'RELIGION' }),
-        incident(weeksAgo(4), 2, 'COUNCIL', 'The same people blocked my gate.')];
+      return [
+        incident(weeksAgo(6), 1, 'POLICE', 'I was shouted at and spat at because of my turban.', {
+          kind: 'HATE',
+          characteristic: 'RELIGION',
+        }),
+        incident(weeksAgo(4), 2, 'COUNCIL', 'The same people blocked my gate.'),
+      ];
     case 'HATE_LATE':
-      return [incident(addMonths(on, -3), 50, 'POLICE', 'Abuse was written on my door.', { kind: 'HATE', characteristic: 'RACE' })];
+      return [
+        incident(addMonths(on, -3), 50, 'POLICE', 'Abuse was written on my door.', { kind: 'HATE', characteristic: 'RACE' }),
+      ];
     case 'ONE_LATE':
       return [...three.slice(0, 2), incident(addMonths(on, -4), 45, 'POLICE', 'They banged on the doors late at night.')];
     case 'NOISE':
       return three.map((one) => ({ ...one, description: 'Loud music and shouting went on until four in the morning.' }));
     case 'FLATS':
-      return three.map((one) => ({ ...one, place: 'The stairwell of Beech Court', description: 'People gather on the stairs, smoke and threaten us.' }));
+      return three.map((one) => ({
+        ...one,
+        place: 'The stairwell of Beech Court',
+        description: 'People gather on the stairs, smoke and threaten us.',
+      }));
     case 'STREET':
     case 'NO_AGREEMENT':
     case 'POST':
@@ -60,11 +92,22 @@ export function applicationOf(telling: Telling, on: PlainDate): ApplicationInput
   const { name, email, street } = PEOPLE[telling];
   const byPost = telling === 'POST';
   return {
-    applicantKind: 'INDIVIDUAL', fullName: name, organisationName: null, email: byPost ? null : email, phone: '07700 900142',
-    addressLines: [street, 'Leicester', 'LE19 2AB'], letterChannel: byPost ? 'POST_FIRST' : 'EMAIL',
-    safeContact: telling === 'HATE' ? 'Please do not leave voicemail. Mornings are best.' : null, language: null, accessibleFormat: null,
-    believesNoEffectiveAction: true, agreesToShare: telling !== 'NO_AGREEMENT', privacyNotice: 'demonstration',
-    impact: 'I do not sleep well and I am afraid to go out in the evening.', desiredOutcome: 'I want the behaviour to stop and to know who is dealing with it.',
-    declaredTrue: true, incidents: incidentsOf(telling, on),
+    applicantKind: 'INDIVIDUAL',
+    fullName: name,
+    organisationName: null,
+    email: byPost ? null : email,
+    phone: '07700 900142',
+    addressLines: [street, 'Leicester', 'LE19 2AB'],
+    letterChannel: byPost ? 'POST_FIRST' : 'EMAIL',
+    safeContact: telling === 'HATE' ? 'Please do not leave voicemail. Mornings are best.' : null,
+    language: null,
+    accessibleFormat: null,
+    believesNoEffectiveAction: true,
+    agreesToShare: telling !== 'NO_AGREEMENT',
+    privacyNotice: 'demonstration',
+    impact: 'I do not sleep well and I am afraid to go out in the evening.',
+    desiredOutcome: 'I want the behaviour to stop and to know who is dealing with it.',
+    declaredTrue: true,
+    incidents: incidentsOf(telling, on),
   };
 }

@@ -49,7 +49,12 @@ export class Stage {
   }
 
   /** Runs one deed as somebody on a day, then lets the post room do what follows. A refusal stops the show. */
-  async play<Input, Loaded, Result>(actor: Actor, day: PlainDate, deed: Command<Input, Loaded, Result>, input: Input): Promise<Result> {
+  async play<Input, Loaded, Result>(
+    actor: Actor,
+    day: PlainDate,
+    deed: Command<Input, Loaded, Result>,
+    input: Input,
+  ): Promise<Result> {
     this.clock.turnTo(day);
     const ctx = new Ctx(this.composed.house, actor);
     const { result, refusals } = await ctx.run(deed, input);
@@ -80,26 +85,42 @@ export class Stage {
   /** Somebody who answers for an agency. */
   async agency(name: string): Promise<Actor> {
     const [hat] = await this.read<{ id: string; user_id: string; display_name: string }>(
-      'blaby', 'select id, user_id, display_name from app.memberships where agency_id = $1', [agencyId(name)],
+      'blaby',
+      'select id, user_id, display_name from app.memberships where agency_id = $1',
+      [agencyId(name)],
     );
     if (!hat) {
       throw new Error(`${name} has nobody to answer for it.`);
     }
     return {
-      kind: 'agency', role: 'AGENCY_USER', tenantId: null, subjectId: agencyId(name), userId: hat.user_id, membershipId: hat.id, name: hat.display_name,
+      kind: 'agency',
+      role: 'AGENCY_USER',
+      tenantId: null,
+      subjectId: agencyId(name),
+      userId: hat.user_id,
+      membershipId: hat.id,
+      name: hat.display_name,
     };
   }
 
   /** The SPOC of an authority, with the hat they wear. */
   async spoc(slug: string): Promise<Actor> {
     const [hat] = await this.read<{ id: string; user_id: string; display_name: string }>(
-      slug, `select id, user_id, display_name from app.memberships where tenant_id = $1 and role = 'SPOC'`, [authorityId(slug)],
+      slug,
+      `select id, user_id, display_name from app.memberships where tenant_id = $1 and role = 'SPOC'`,
+      [authorityId(slug)],
     );
     if (!hat) {
       throw new Error(`${slug} has no SPOC.`);
     }
     return {
-      kind: 'staff', role: 'SPOC', tenantId: authorityId(slug), subjectId: hat.user_id, userId: hat.user_id, membershipId: hat.id, name: hat.display_name,
+      kind: 'staff',
+      role: 'SPOC',
+      tenantId: authorityId(slug),
+      subjectId: hat.user_id,
+      userId: hat.user_id,
+      membershipId: hat.id,
+      name: hat.display_name,
     };
   }
 
@@ -110,9 +131,11 @@ export class Stage {
       return;
     }
     const ctx = new Ctx(this.composed.house, systemActor(tenantId));
-    const waiting = await ctx.read((tx) => tx.query<{ letterId: string; caseId: string }>(
-      `select id as "letterId", case_id as "caseId" from app.letters where status = 'ORDERED' order by ordered_at`,
-    ));
+    const waiting = await ctx.read((tx) =>
+      tx.query<{ letterId: string; caseId: string }>(
+        `select id as "letterId", case_id as "caseId" from app.letters where status = 'ORDERED' order by ordered_at`,
+      ),
+    );
     for (const ids of waiting) {
       await handOver.handle(ctx, { ...ids }, { attempt: 1, last: true });
       await ctx.close();

@@ -1,5 +1,12 @@
 import { addDays, longDate, type PlainDate } from '@shared/time';
-import { acknowledgeCase, decideThreshold, issueDecision, receiveApplication, settleReport, takeCase } from '@server/features/cases';
+import {
+  acknowledgeCase,
+  decideThreshold,
+  issueDecision,
+  receiveApplication,
+  settleReport,
+  takeCase,
+} from '@server/features/cases';
 import { chaseRequest, replyToRequest, requestInformation } from '@server/features/information-requests';
 import type { Actor } from '@server/platform/command/actor';
 import { applicationOf, type Telling } from './applications';
@@ -63,7 +70,13 @@ async function waiting(stage: Stage, told: Told, acknowledgedOn: PlainDate, aske
   return told;
 }
 
-async function answered(stage: Stage, told: Told, acknowledgedOn: PlainDate, askedOn: PlainDate, repliedOn: PlainDate): Promise<Told> {
+async function answered(
+  stage: Stage,
+  told: Told,
+  acknowledgedOn: PlainDate,
+  askedOn: PlainDate,
+  repliedOn: PlainDate,
+): Promise<Told> {
   await asked(stage, await acknowledged(stage, told, acknowledgedOn), askedOn);
   for (const name of agenciesOf(told)) {
     await reply(stage, told, name, repliedOn);
@@ -74,11 +87,23 @@ async function answered(stage: Stage, told: Told, acknowledgedOn: PlainDate, ask
 /** Blaby's own environmental health team is asked too; somebody there has an account. */
 const agenciesOf = ({ slug }: Told): string[] => [POLICE, HOUSING, ...(slug === 'blaby' ? [council('Blaby')] : [])];
 
-async function decidedNotSent(stage: Stage, told: Told, l1: PlainDate, ask: PlainDate, replied: PlainDate, on: PlainDate): Promise<Told> {
+async function decidedNotSent(
+  stage: Stage,
+  told: Told,
+  l1: PlainDate,
+  ask: PlainDate,
+  replied: PlainDate,
+  on: PlainDate,
+): Promise<Told> {
   await answered(stage, told, l1, ask, replied);
   await settleAll(stage, told, on);
   await stage.play(told.spoc, on, decideThreshold, {
-    caseId: told.caseId, outcome: 'MET', basis: 'ROUTE_A', persistence: null, harm: null, adequacy: null,
+    caseId: told.caseId,
+    outcome: 'MET',
+    basis: 'ROUTE_A',
+    persistence: null,
+    harm: null,
+    adequacy: null,
     reasons: 'You reported three separate incidents in time, and the agencies’ records bear this out.',
     furtherAction: 'The agencies involved will review your case together at a meeting.',
     nextSteps: 'We will contact you about taking part and about a statement of how this affects you.',
@@ -89,10 +114,22 @@ async function decidedNotSent(stage: Stage, told: Told, l1: PlainDate, ask: Plai
 async function met(stage: Stage, told: Told, l1: PlainDate, ask: PlainDate, replied: PlainDate, on: PlainDate): Promise<Told> {
   await answered(stage, told, l1, ask, replied);
   await settleAll(stage, told, on);
-  const [hate] = await stage.read<{ n: number }>(told.slug, `select count(*)::int as n from app.incidents where case_id = $1 and kind = 'HATE'`, [told.caseId]);
+  const [hate] = await stage.read<{ n: number }>(
+    told.slug,
+    `select count(*)::int as n from app.incidents where case_id = $1 and kind = 'HATE'`,
+    [told.caseId],
+  );
   await stage.play(told.spoc, on, decideThreshold, {
-    caseId: told.caseId, outcome: 'MET', basis: (hate?.n ?? 0) > 0 ? 'ROUTE_B' : 'ROUTE_A', persistence: null, harm: null, adequacy: null,
-    reasons: (hate?.n ?? 0) > 0 ? 'You were the victim of a hate incident in the last six months and reported it in time.' : 'You reported three separate incidents in time.',
+    caseId: told.caseId,
+    outcome: 'MET',
+    basis: (hate?.n ?? 0) > 0 ? 'ROUTE_B' : 'ROUTE_A',
+    persistence: null,
+    harm: null,
+    adequacy: null,
+    reasons:
+      (hate?.n ?? 0) > 0
+        ? 'You were the victim of a hate incident in the last six months and reported it in time.'
+        : 'You reported three separate incidents in time.',
     furtherAction: 'The police, the council and the landlord will review your case together at a meeting.',
     nextSteps: 'We will contact you this week about taking part in the meeting.',
   });
@@ -104,9 +141,16 @@ async function notMet(stage: Stage, told: Told, l1: PlainDate, ask: PlainDate, r
   await answered(stage, told, l1, ask, replied);
   await settleAll(stage, told, on);
   await stage.play(told.spoc, on, decideThreshold, {
-    caseId: told.caseId, outcome: 'NOT_MET', basis: null, persistence: null, harm: null, adequacy: null,
-    reasons: 'Two of the incidents you told us about were reported in time. The third was reported more than one month after it happened.',
-    furtherAction: 'There will be no formal review this time. Our anti-social behaviour team will still look into what you told us.',
+    caseId: told.caseId,
+    outcome: 'NOT_MET',
+    basis: null,
+    persistence: null,
+    harm: null,
+    adequacy: null,
+    reasons:
+      'Two of the incidents you told us about were reported in time. The third was reported more than one month after it happened.',
+    furtherAction:
+      'There will be no formal review this time. Our anti-social behaviour team will still look into what you told us.',
     nextSteps: 'Report anything new as soon as you can. If another incident is reported in time you can apply again.',
   });
   await stage.play(told.spoc, on, issueDecision, { caseId: told.caseId });
@@ -116,18 +160,28 @@ async function notMet(stage: Stage, told: Told, l1: PlainDate, ask: PlainDate, r
 async function asked(stage: Stage, told: Told, on: PlainDate): Promise<void> {
   const [row] = await stage.read<{ version: number; due: PlainDate | null }>(
     told.slug,
-    `select c.version, (select k.due_on from app.clocks k where k.case_id = c.id and k.kind = 'DECIDE') as due from app.cases c where c.id = $1`, [told.caseId],
+    `select c.version, (select k.due_on from app.clocks k where k.case_id = c.id and k.kind = 'DECIDE') as due from app.cases c where c.id = $1`,
+    [told.caseId],
   );
   const dueOn = stage.replyDue(on, row?.due ?? null);
   await stage.play(told.spoc, on, requestInformation, {
-    caseId: told.caseId, agencyIds: agenciesOf(told).map(agencyId), dueOn, version: row?.version ?? 1,
+    caseId: told.caseId,
+    agencyIds: agenciesOf(told).map(agencyId),
+    dueOn,
+    version: row?.version ?? 1,
     scope: `Please tell us by ${longDate(dueOn)} which of the reports below you hold a record of, and what was done about each.`,
   });
 }
 
-async function requestOf(stage: Stage, told: Told, agency: string): Promise<{ id: string; version: number; dueOn: PlainDate } | null> {
+async function requestOf(
+  stage: Stage,
+  told: Told,
+  agency: string,
+): Promise<{ id: string; version: number; dueOn: PlainDate } | null> {
   const [row] = await stage.read<{ id: string; version: number; dueOn: PlainDate }>(
-    told.slug, `select id, version, due_on as "dueOn" from app.information_requests where case_id = $1 and agency_id = $2`, [told.caseId, agencyId(agency)],
+    told.slug,
+    `select id, version, due_on as "dueOn" from app.information_requests where case_id = $1 and agency_id = $2`,
+    [told.caseId, agencyId(agency)],
   );
   return row ?? null;
 }
@@ -138,23 +192,39 @@ async function reply(stage: Stage, told: Told, agency: string, on: PlainDate): P
     return;
   }
   const items = await stage.read<{ reportId: string; reportedOn: PlainDate }>(
-    told.slug, 'select report_id as "reportId", reported_on as "reportedOn" from app.request_items where request_id = $1', [request.id],
+    told.slug,
+    'select report_id as "reportId", reported_on as "reportedOn" from app.request_items where request_id = $1',
+    [request.id],
   );
   const holds = items.length > 0;
   await stage.play(await stage.agency(agency), on, replyToRequest, {
-    requestId: request.id, version: request.version, kind: holds ? 'PROVIDED' : 'NOT_HELD', ground: null, explanation: null,
+    requestId: request.id,
+    version: request.version,
+    kind: holds ? 'PROVIDED' : 'NOT_HELD',
+    ground: null,
+    explanation: null,
     reportsMade: holds ? 'Our records show the reports listed below and one earlier call about the same address.' : null,
     effectOnOthers: holds ? 'Two other households in the street have mentioned the same behaviour.' : null,
     actionTaken: holds ? 'An officer visited and gave words of advice. No further action was recorded.' : null,
     items: items.map(({ reportId, reportedOn }, index) => ({
-      reportId, answer: 'RECORDED' as const, agencyReference: `REF/${on.slice(2, 4)}/${1042 + index}`, recordedOn: reportedOn,
+      reportId,
+      answer: 'RECORDED' as const,
+      agencyReference: `REF/${on.slice(2, 4)}/${1042 + index}`,
+      recordedOn: reportedOn,
     })),
   });
 }
 
 async function settleAll(stage: Stage, told: Told, on: PlainDate): Promise<void> {
-  const reports = await stage.read<{ id: string }>(told.slug, 'select id from app.reports where case_id = $1 order by position', [told.caseId]);
+  const reports = await stage.read<{ id: string }>(told.slug, 'select id from app.reports where case_id = $1 order by position', [
+    told.caseId,
+  ]);
   for (const { id } of reports) {
-    await stage.play(told.spoc, on, settleReport, { caseId: told.caseId, reportId: id, finding: 'CONFIRMED', reason: 'The agency’s records show it.' });
+    await stage.play(told.spoc, on, settleReport, {
+      caseId: told.caseId,
+      reportId: id,
+      finding: 'CONFIRMED',
+      reason: 'The agency’s records show it.',
+    });
   }
 }

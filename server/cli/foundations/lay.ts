@@ -8,15 +8,23 @@ import { authorityId, AUTHORITIES, COUNTY_SLUG } from './authorities';
 
 /** The partnership administrator at the county, at work before there are people. */
 export const founder: Actor = {
-  kind: 'admin', role: 'PARTNERSHIP_ADMIN', tenantId: authorityId(COUNTY_SLUG), subjectId: null, userId: null, membershipId: null,
-  name: 'Setting up', partnership: true,
+  kind: 'admin',
+  role: 'PARTNERSHIP_ADMIN',
+  tenantId: authorityId(COUNTY_SLUG),
+  subjectId: null,
+  userId: null,
+  membershipId: null,
+  name: 'Setting up',
+  partnership: true,
 };
 
 /** What every installation needs before anybody signs in: the authorities, the bank holidays, the first wording of the letters. */
 export async function layFoundations(house: House): Promise<void> {
   const ctx = new Ctx(house, founder);
   const [known] = await ctx.read((tx) => tx.query<{ n: number }>('select count(*)::int as n from app.authorities'));
-  const [calendar] = await ctx.read((tx) => tx.query<{ to: string | null }>('select max(published_to) as to from app.calendar_extents'));
+  const [calendar] = await ctx.read((tx) =>
+    tx.query<{ to: string | null }>('select max(published_to) as to from app.calendar_extents'),
+  );
   await ctx.close();
   const county = AUTHORITIES.find(({ slug }) => slug === COUNTY_SLUG);
   if (known?.n === 0 && county) {
@@ -27,7 +35,9 @@ export async function layFoundations(house: House): Promise<void> {
   }
   if (calendar?.to !== SHIPPED_PUBLISHED_TO) {
     await ctx.run(importBankHolidays, {
-      tenantId: authorityId(COUNTY_SLUG), holidays: holidaysToImport(), publishedTo: SHIPPED_PUBLISHED_TO,
+      tenantId: authorityId(COUNTY_SLUG),
+      holidays: holidaysToImport(),
+      publishedTo: SHIPPED_PUBLISHED_TO,
       source: 'date-holidays GB-ENG, checked against the GOV.UK list',
     });
   }

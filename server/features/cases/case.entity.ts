@@ -2,8 +2,18 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { PlainDate } from '@shared/time';
 import type { ThresholdVerdict } from '@shared/policy';
 import type {
-  ApplicantKind, CaseStatus, DecisionBasis, DecisionOutcome, Finding, HateCharacteristic, IncidentArea, IncidentKind, IntakeChannel, ReportBody,
-  Reporter, ReportMethod,
+  ApplicantKind,
+  CaseStatus,
+  DecisionBasis,
+  DecisionOutcome,
+  Finding,
+  HateCharacteristic,
+  IncidentArea,
+  IncidentKind,
+  IntakeChannel,
+  ReportBody,
+  Reporter,
+  ReportMethod,
 } from '@shared/vocabulary/cases';
 
 /** One row of app.cases. Ids only: no relations, no cascades. */

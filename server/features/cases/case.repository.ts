@@ -1,6 +1,14 @@
 import type { PlainDate } from '@shared/time';
 import type { Settlement, ThresholdApplication } from '@shared/policy';
-import type { ApplicantKind, CaseStatus, DecisionOutcome, IncidentArea, IncidentKind, ReportBody, Reporter } from '@shared/vocabulary/cases';
+import type {
+  ApplicantKind,
+  CaseStatus,
+  DecisionOutcome,
+  IncidentArea,
+  IncidentKind,
+  ReportBody,
+  Reporter,
+} from '@shared/vocabulary/cases';
 import { Conflict, NotFound } from '@server/platform/command/failures';
 import type { ReadTx, Tx } from '@server/platform/db/tenant';
 
@@ -22,7 +30,8 @@ export async function caseForDeed(tx: ReadTx & Partial<Tx>, caseId: string): Pro
   const [row] = await tx.query<CaseRow>(
     `select tenant_id as "tenantId", id, reference, status, applicant_kind as "applicantKind", received_on as "receivedOn",
             believes_no_effective_action as "believesNoEffectiveAction", letter_1_on as "letter1On", lead_membership_id as "leadMembershipId", version
-     from app.cases where id = $1 ${tx.manager ? 'for update' : ''}`, [caseId],
+     from app.cases where id = $1 ${tx.manager ? 'for update' : ''}`,
+    [caseId],
   );
   if (!row) {
     throw new NotFound('Case');
@@ -39,7 +48,9 @@ export function sameVersion(row: { version: number }, given: number): void {
 
 /** Counts one more change to the case, and sets what is given. */
 export async function touchCase(
-  tx: Tx, caseId: string, set: { status?: CaseStatus; letter1On?: PlainDate; decidedOn?: PlainDate; leadMembershipId?: string } = {},
+  tx: Tx,
+  caseId: string,
+  set: { status?: CaseStatus; letter1On?: PlainDate; decidedOn?: PlainDate; leadMembershipId?: string } = {},
 ): Promise<void> {
   await tx.query(
     `update app.cases set status = coalesce($2, status), letter_1_on = coalesce($3, letter_1_on), decided_on = coalesce($4, decided_on),
@@ -58,21 +69,26 @@ interface FactRow {
 
 /** What the threshold engine is asked: the applicant's account as told, and what was settled of it since. */
 export async function thresholdFacts(
-  tx: ReadTx, row: CaseRow,
+  tx: ReadTx,
+  row: CaseRow,
 ): Promise<{ application: ThresholdApplication; settlements: Settlement[] }> {
   const incidents = await tx.query<FactRow>(
     `select i.id as "incidentId", i.kind, i.occurred_on as "occurredOn", i.area, coalesce((
        select json_agg(json_build_object('id', r.id, 'to', r.body, 'reportedOn', r.reported_on, 'by', r.reported_by) order by r.position)
        from app.reports r where r.incident_id = i.id), '[]') as reports
-     from app.incidents i where i.case_id = $1 order by i.position`, [row.id],
+     from app.incidents i where i.case_id = $1 order by i.position`,
+    [row.id],
   );
   const settlements = await tx.query<Settlement>(
     `select distinct on (report_id) report_id as "reportId", finding from app.settlements where case_id = $1
-     order by report_id, settled_at desc`, [row.id],
+     order by report_id, settled_at desc`,
+    [row.id],
   );
   return {
     application: {
-      receivedOn: row.receivedOn, believesNoEffectiveAction: row.believesNoEffectiveAction, applicant: row.applicantKind,
+      receivedOn: row.receivedOn,
+      believesNoEffectiveAction: row.believesNoEffectiveAction,
+      applicant: row.applicantKind,
       incidents: incidents.map(({ incidentId, ...incident }) => ({ id: incidentId, ...incident })),
     },
     settlements,
@@ -88,16 +104,23 @@ export interface StandingDecision {
 /** The decision that stands on a case, told or not. */
 export async function standingDecision(tx: ReadTx, caseId: string): Promise<StandingDecision | null> {
   const [row] = await tx.query<StandingDecision>(
-    'select id, outcome, issued_on as "issuedOn" from app.decisions where case_id = $1 and superseded_at is null', [caseId],
+    'select id, outcome, issued_on as "issuedOn" from app.decisions where case_id = $1 and superseded_at is null',
+    [caseId],
   );
   return row ?? null;
 }
 
 /** Whether a letter of this kind was ordered or has gone. A cancelled one counts for nothing. */
-export async function letterState(tx: ReadTx, caseId: string, kind: string, causeId?: string): Promise<'NONE' | 'ORDERED' | 'HANDED_OVER'> {
+export async function letterState(
+  tx: ReadTx,
+  caseId: string,
+  kind: string,
+  causeId?: string,
+): Promise<'NONE' | 'ORDERED' | 'HANDED_OVER'> {
   const [row] = await tx.query<{ status: string }>(
     `select status from app.letters where case_id = $1 and kind = $2 and ($3::uuid is null or cause_id = $3) and status <> 'CANCELLED'
-     order by (status = 'HANDED_OVER') desc limit 1`, [caseId, kind, causeId ?? null],
+     order by (status = 'HANDED_OVER') desc limit 1`,
+    [caseId, kind, causeId ?? null],
   );
   if (!row) {
     return 'NONE';

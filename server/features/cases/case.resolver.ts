@@ -13,14 +13,23 @@ import { settleReport } from './commands/settle-report';
 import { takeCase } from './commands/take-case';
 import { casePage } from './reading/case-page';
 import { workstack } from './reading/workstack';
-import { AcknowledgeCaseInput, DecideThresholdInput, IssueDecisionInput, SettleReportInput, TakeCaseInput } from './types/case.inputs';
+import {
+  AcknowledgeCaseInput,
+  DecideThresholdInput,
+  IssueDecisionInput,
+  SettleReportInput,
+  TakeCaseInput,
+} from './types/case.inputs';
 import { CasePayload, CaseType } from './types/case.type';
 import { WorkstackFilter, WorkstackType } from './types/workstack.type';
 
 @Resolver(() => CaseType)
 export class CaseResolver {
   @Query(() => WorkstackType, { description: 'The cases of the authority whose hat is worn, most urgent first.' })
-  workstack(@Arg('filter', () => WorkstackFilter, { nullable: true }) filter: WorkstackFilter | null, @Ctx() ctx: Context): Promise<WorkstackType> {
+  workstack(
+    @Arg('filter', () => WorkstackFilter, { nullable: true }) filter: WorkstackFilter | null,
+    @Ctx() ctx: Context,
+  ): Promise<WorkstackType> {
     onlyFor(ctx, 'staff');
     return workstack(ctx, filter ?? {});
   }
@@ -35,41 +44,57 @@ export class CaseResolver {
   }
 
   @Mutation(() => CasePayload)
-  async takeCase(@Arg('input', () => TakeCaseInput) input: TakeCaseInput, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<CasePayload> {
+  async takeCase(
+    @Arg('input', () => TakeCaseInput) input: TakeCaseInput,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CasePayload> {
     return casePayload(ctx, await ctx.run(takeCase, input), info);
   }
 
   @Mutation(() => CasePayload)
   async acknowledgeCase(
-    @Arg('input', () => AcknowledgeCaseInput) input: AcknowledgeCaseInput, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => AcknowledgeCaseInput) input: AcknowledgeCaseInput,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<CasePayload> {
     return casePayload(ctx, await ctx.run(acknowledgeCase, input), info);
   }
 
   @Mutation(() => CasePayload)
   async settleReport(
-    @Arg('input', () => SettleReportInput) input: SettleReportInput, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => SettleReportInput) input: SettleReportInput,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<CasePayload> {
     return casePayload(ctx, await ctx.run(settleReport, input), info);
   }
 
   @Mutation(() => CasePayload)
   async decideThreshold(
-    @Arg('input', () => DecideThresholdInput) input: DecideThresholdInput, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => DecideThresholdInput) input: DecideThresholdInput,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<CasePayload> {
     return casePayload(ctx, await ctx.run(decideThreshold, input), info);
   }
 
   @Mutation(() => CasePayload)
   async issueDecision(
-    @Arg('input', () => IssueDecisionInput) input: IssueDecisionInput, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => IssueDecisionInput) input: IssueDecisionInput,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<CasePayload> {
     return casePayload(ctx, await ctx.run(issueDecision, input), info);
   }
 }
 
 /** The answer of a deed on a case: the case as it now stands, or why nothing was done. */
-export async function casePayload(ctx: Context, outcome: Outcome<{ caseId: string }>, info: GraphQLResolveInfo): Promise<CasePayload> {
+export async function casePayload(
+  ctx: Context,
+  outcome: Outcome<{ caseId: string }>,
+  info: GraphQLResolveInfo,
+): Promise<CasePayload> {
   return {
     result: outcome.result ? await casePage(ctx, outcome.result.caseId, fieldsAsked(info, 'result')) : null,
     refusals: [...outcome.refusals],

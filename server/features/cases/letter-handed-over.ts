@@ -10,7 +10,10 @@ import { caseForDeed, touchCase } from './case.repository';
 
 /** What a letter that has gone does to its case: the next state and the clocks that its date stops and starts (D10). */
 export async function letterHandedOver(
-  tx: Tx, letter: LetterRow, sent: { datedOn: PlainDate; servedOn: PlainDate }, { moment }: At,
+  tx: Tx,
+  letter: LetterRow,
+  sent: { datedOn: PlainDate; servedOn: PlainDate },
+  { moment }: At,
 ): Promise<DomainEvent[]> {
   const row = await caseForDeed(tx, letter.caseId);
   const home = { tenantId: row.tenantId, caseId: row.id, subjectId: row.id };

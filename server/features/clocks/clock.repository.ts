@@ -20,7 +20,8 @@ export async function startClock(tx: Tx, { tenantId, caseId, subjectId, due }: C
 
 /** Stops every running clock of these kinds on the subject. Stopping one that is already stopped changes nothing. */
 export async function stopClocks(
-  tx: Tx, stop: { subjectId: string; kinds: readonly ClockKind[]; on: PlainDate; because: string },
+  tx: Tx,
+  stop: { subjectId: string; kinds: readonly ClockKind[]; on: PlainDate; because: string },
 ): Promise<void> {
   await tx.query(
     `update app.clocks set stopped_on = $1, stopped_because = $2 where subject_id = $3 and kind = any ($4) and stopped_on is null`,
@@ -81,7 +82,8 @@ export interface ClockRow {
 /** When the decision on a case is due, while that clock runs (C2). */
 export async function decisionDueOn(tx: ReadTx, caseId: string): Promise<PlainDate | null> {
   const [row] = await tx.query<{ due: PlainDate }>(
-    `select due_on as due from app.clocks where case_id = $1 and kind = 'DECIDE' and stopped_on is null order by started_on desc limit 1`, [caseId],
+    `select due_on as due from app.clocks where case_id = $1 and kind = 'DECIDE' and stopped_on is null order by started_on desc limit 1`,
+    [caseId],
   );
   return row?.due ?? null;
 }

@@ -19,7 +19,8 @@ export interface MemberRow {
 export const agenciesServing = (tx: ReadTx, tenantId: string | null): Promise<AgencyRow[]> =>
   tx.query<AgencyRow>(
     `select a.id, a.name, a.kind, a.exercises_public_functions as "exercisesPublicFunctions", a.contact_email as "contactEmail"
-     from app.agencies a join app.agency_areas s on s.agency_id = a.id where s.tenant_id = $1 order by a.name`, [tenantId],
+     from app.agencies a join app.agency_areas s on s.agency_id = a.id where s.tenant_id = $1 order by a.name`,
+    [tenantId],
   );
 
 /** The people of the caller's own authority who may run cases. */

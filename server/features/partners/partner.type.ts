@@ -9,7 +9,8 @@ export class AgencyType {
   @Field(() => ID) id!: string;
   @Field(() => String) name!: string;
   @Field(() => AgencyKindEnum) kind!: AgencyKind;
-  @Field(() => Boolean, { description: 'Whoever does must disclose, save on two grounds (R50).' }) exercisesPublicFunctions!: boolean;
+  @Field(() => Boolean, { description: 'Whoever does must disclose, save on two grounds (R50).' })
+  exercisesPublicFunctions!: boolean;
 }
 
 /** A colleague of the authority. */

@@ -4,4 +4,11 @@ import { AgreementEntity, PartyEntity } from './people.entity';
 export const people = { entities: [PartyEntity, AgreementEntity] };
 export { AgreementEntity, PartyEntity } from './people.entity';
 export { PartyType } from './party.type';
-export { addresseeOf, agreementSql, agreementToShare, partiesOfCaseSql, type Addressee, type AgreementToShare } from './people.repository';
+export {
+  addresseeOf,
+  agreementSql,
+  agreementToShare,
+  partiesOfCaseSql,
+  type Addressee,
+  type AgreementToShare,
+} from './people.repository';

@@ -28,6 +28,9 @@ export interface Addressee {
 
 /** The party letters about a case go to. */
 export async function addresseeOf(tx: ReadTx, caseId: string): Promise<Addressee | null> {
-  const [row] = await tx.query<Addressee>('select id, letter_channel as "letterChannel" from app.parties where case_id = $1 limit 1', [caseId]);
+  const [row] = await tx.query<Addressee>(
+    'select id, letter_channel as "letterChannel" from app.parties where case_id = $1 limit 1',
+    [caseId],
+  );
   return row ?? null;
 }

@@ -17,7 +17,10 @@ interface Node {
  * and deed never disagree. `columns` says where each fact lives; an array fact is "contains". Nothing allowed is `false`.
  */
 export function visible<T extends Tag>(
-  ability: Ability, tag: T, columns: Partial<Record<keyof Facts[T], string>>, firstParameter: number,
+  ability: Ability,
+  tag: T,
+  columns: Partial<Record<keyof Facts[T], string>>,
+  firstParameter: number,
 ): SqlFilter {
   const tree = rulesToAST(ability, 'read', tag) as Node | null;
   if (tree === null) {

@@ -17,8 +17,16 @@ export async function append(tx: Tx, actor: Actor, moment: Moment, deed: Deed): 
     `insert into app.audit (tenant_id, id, at, on_day, principal, actor_id, actor_name, command, case_id, events)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
-      deed.tenantId, randomUUID(), moment.now, moment.today, actor.kind, actor.membershipId ?? actor.subjectId, actor.name,
-      deed.command, deed.caseId, JSON.stringify(deed.events),
+      deed.tenantId,
+      randomUUID(),
+      moment.now,
+      moment.today,
+      actor.kind,
+      actor.membershipId ?? actor.subjectId,
+      actor.name,
+      deed.command,
+      deed.caseId,
+      JSON.stringify(deed.events),
     ],
   );
 }

@@ -59,7 +59,13 @@ export class Desk {
   constructor(
     private readonly pool: Pool,
     /** Hands a one-time link to the post room; the desk itself sends nothing. */
-    private readonly sendLink: (link: { tenantId: string; partyId: string; email: string; reference: string; token: string }) => Promise<void>,
+    private readonly sendLink: (link: {
+      tenantId: string;
+      partyId: string;
+      email: string;
+      reference: string;
+      token: string;
+    }) => Promise<void>,
   ) {
     this.#throttle = new Throttle(pool);
   }
@@ -70,7 +76,10 @@ export class Desk {
     if (!known || !(await this.#throttle.allows('sign-in-address', address, BY_ADDRESS))) {
       return { refused: 'TOO_MANY' };
     }
-    const [user] = await this.#ask<{ id: string; password_hash: string }>('select id, password_hash from auth.user_by_email($1)', [email]);
+    const [user] = await this.#ask<{ id: string; password_hash: string }>(
+      'select id, password_hash from auth.user_by_email($1)',
+      [email],
+    );
     if (!(await passwordFits(user?.password_hash ?? null, password)) || !user) {
       return { refused: 'WRONG' };
     }
@@ -79,7 +88,10 @@ export class Desk {
     const token = newToken();
     // With one hat there is nothing to choose.
     await this.#ask('select auth.open_user_session($1, $2, $3, $4)', [
-      tokenHash(token), user.id, hats.length === 1 ? hats[0]?.id : null, ABSOLUTE_HOURS,
+      tokenHash(token),
+      user.id,
+      hats.length === 1 ? hats[0]?.id : null,
+      ABSOLUTE_HOURS,
     ]);
     return { token };
   }
@@ -88,7 +100,8 @@ export class Desk {
   async hats(userId: string): Promise<Hat[]> {
     return this.#ask<Hat>(
       `select id, role, tenant_id as "tenantId", agency_id as "agencyId", csp_id as "cspId", display_name as "displayName", place
-       from auth.hats($1)`, [userId],
+       from auth.hats($1)`,
+      [userId],
     );
   }
 
@@ -107,7 +120,9 @@ export class Desk {
     if (row.party_id && row.tenant_id) {
       return { kind: 'APPLICANT', actor: applicantActor(row.tenant_id, row.party_id) };
     }
-    return row.user_id ? { kind: 'USER', userId: row.user_id, name: row.user_name, hatId: row.membership_id, actor: actorOf(row) } : null;
+    return row.user_id
+      ? { kind: 'USER', userId: row.user_id, name: row.user_name, hatId: row.membership_id, actor: actorOf(row) }
+      : null;
   }
 
   async close(token: string): Promise<void> {
@@ -127,19 +142,28 @@ export class Desk {
       return;
     }
     const [party] = await this.#ask<{ tenant_id: string; party_id: string }>('select * from auth.party_for_link($1, $2)', [
-      reference.trim(), email.trim(),
+      reference.trim(),
+      email.trim(),
     ]);
     if (!party) {
       return;
     }
     const token = newToken();
     await this.#ask('select auth.open_link($1, $2, $3, $4)', [tokenHash(token), party.tenant_id, party.party_id, LINK_MINUTES]);
-    await this.sendLink({ tenantId: party.tenant_id, partyId: party.party_id, email: email.trim(), reference: reference.trim().toUpperCase(), token });
+    await this.sendLink({
+      tenantId: party.tenant_id,
+      partyId: party.party_id,
+      email: email.trim(),
+      reference: reference.trim().toUpperCase(),
+      token,
+    });
   }
 
   /** Uses a link, once, by the confirm button. */
   async useLink(linkToken: string): Promise<SignIn> {
-    const [party] = await this.#ask<{ tenant_id: string; party_id: string }>('select * from auth.use_link($1)', [tokenHash(linkToken)]);
+    const [party] = await this.#ask<{ tenant_id: string; party_id: string }>('select * from auth.use_link($1)', [
+      tokenHash(linkToken),
+    ]);
     return party ? this.#openParty(party.tenant_id, party.party_id) : { refused: 'WRONG' };
   }
 
@@ -150,7 +174,8 @@ export class Desk {
       return { refused: 'TOO_MANY' };
     }
     const [party] = await this.#ask<{ tenant_id: string; party_id: string }>('select * from auth.party_for_code($1, $2)', [
-      reference.trim(), codeHash(code),
+      reference.trim(),
+      codeHash(code),
     ]);
     return party ? this.#openParty(party.tenant_id, party.party_id) : { refused: 'WRONG' };
   }
@@ -181,7 +206,11 @@ function actorOf(row: SessionRow): Actor | null {
   }
   const kind = PRINCIPAL_OF_ROLE[row.role];
   return {
-    kind, role: row.role, tenantId: row.tenant_id, userId: row.user_id, membershipId: row.membership_id,
+    kind,
+    role: row.role,
+    tenantId: row.tenant_id,
+    userId: row.user_id,
+    membershipId: row.membership_id,
     // An agency's people see the agency's rows; everybody else is themselves.
     subjectId: kind === 'agency' ? row.agency_id : row.user_id,
     name: row.display_name ?? row.user_name,

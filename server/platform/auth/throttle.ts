@@ -42,7 +42,13 @@ export class Throttle {
       return known;
     }
     const limiter = new RateLimiterPostgres({
-      storeClient: this.pool, schemaName: 'throttle', tableName: 'attempts', tableCreated: true, keyPrefix: what, points, duration: seconds,
+      storeClient: this.pool,
+      schemaName: 'throttle',
+      tableName: 'attempts',
+      tableCreated: true,
+      keyPrefix: what,
+      points,
+      duration: seconds,
     });
     this.#limiters.set(what, limiter);
     return limiter;

@@ -1,6 +1,14 @@
 import Holidays from 'date-holidays';
 import type { Pool } from 'pg';
-import { BANK_HOLIDAYS, plainDate, SHIPPED_PUBLISHED_FROM, SHIPPED_PUBLISHED_TO, workingCalendar, type PlainDate, type WorkingCalendar } from '@shared/time';
+import {
+  BANK_HOLIDAYS,
+  plainDate,
+  SHIPPED_PUBLISHED_FROM,
+  SHIPPED_PUBLISHED_TO,
+  workingCalendar,
+  type PlainDate,
+  type WorkingCalendar,
+} from '@shared/time';
 
 export interface HolidayRow {
   date: PlainDate;

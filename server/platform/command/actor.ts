@@ -12,15 +12,33 @@ export interface Actor extends Principal {
 
 /** Nobody signed in, on one authority's pages. `draftId` is the application they are filling in. */
 export const publicActor = (tenantId: string | null, draftId: string | null = null): Actor => ({
-  kind: 'public', role: 'PUBLIC', tenantId, subjectId: draftId, userId: null, membershipId: null, name: 'Member of the public',
+  kind: 'public',
+  role: 'PUBLIC',
+  tenantId,
+  subjectId: draftId,
+  userId: null,
+  membershipId: null,
+  name: 'Member of the public',
 });
 
 /** An applicant who used their link or code; sees their own case and nothing else. */
 export const applicantActor = (tenantId: string, partyId: string): Actor => ({
-  kind: 'applicant', role: 'APPLICANT', tenantId, subjectId: partyId, userId: null, membershipId: null, name: 'Applicant',
+  kind: 'applicant',
+  role: 'APPLICANT',
+  tenantId,
+  subjectId: partyId,
+  userId: null,
+  membershipId: null,
+  name: 'Applicant',
 });
 
 /** The post room, working for one authority at a time. */
 export const systemActor = (tenantId: string | null): Actor => ({
-  kind: 'worker', role: 'SYSTEM', tenantId, subjectId: null, userId: null, membershipId: null, name: 'Recourse',
+  kind: 'worker',
+  role: 'SYSTEM',
+  tenantId,
+  subjectId: null,
+  userId: null,
+  membershipId: null,
+  name: 'Recourse',
 });

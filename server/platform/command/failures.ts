@@ -6,7 +6,10 @@ export class NotFound extends Error {
 }
 /** Visible, but not for your role. The button should not have been offered. */
 export class Forbidden extends Error {
-  constructor(readonly action: string, readonly subject: string) {
+  constructor(
+    readonly action: string,
+    readonly subject: string,
+  ) {
     super(`You cannot do this (${action}, ${subject}).`);
   }
 }

@@ -16,7 +16,11 @@ class Refused extends Error {
 
 /** The corridor: load, permit, standing, judge, record, then the events and the audit line, all in one transaction. */
 export async function runCommand<Input, Loaded, Result>(
-  database: Database, key: string, at: At, deed: Command<Input, Loaded, Result>, input: Input,
+  database: Database,
+  key: string,
+  at: At,
+  deed: Command<Input, Loaded, Result>,
+  input: Input,
 ): Promise<Outcome<Result>> {
   try {
     const result = await inTenant(database, key, at.actor, async (tx) => {
@@ -43,7 +47,10 @@ export async function runCommand<Input, Loaded, Result>(
 
 /** May this be done now, and if not, why not? Loads and judges on the read snapshot; writes nothing. */
 export async function offer<Input, Loaded, Result>(
-  tx: ReadTx, at: At, deed: Command<Input, Loaded, Result>, input: Input,
+  tx: ReadTx,
+  at: At,
+  deed: Command<Input, Loaded, Result>,
+  input: Input,
 ): Promise<{ allowed: boolean; refusals: readonly Refusal[] }> {
   const loaded = await deed.load(tx, input, at);
   try {

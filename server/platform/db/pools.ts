@@ -10,7 +10,13 @@ types.setTypeParser(DATE_TYPE, (text) => text);
 /** `letterChannel` in the code, `letter_channel` in the database. */
 class SnakeCase extends DefaultNamingStrategy implements NamingStrategyInterface {
   override columnName(property: string, custom: string | undefined, prefixes: string[]): string {
-    return custom ?? [...prefixes, property].join('_').replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
+    return (
+      custom ??
+      [...prefixes, property]
+        .join('_')
+        .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
+        .toLowerCase()
+    );
   }
 }
 

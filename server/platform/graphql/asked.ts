@@ -10,4 +10,5 @@ export function fieldsAsked(info: GraphQLResolveInfo, ...path: readonly string[]
   return new Set(trees.flatMap(children).map(({ name }) => name));
 }
 
-const children = (tree: ResolveTree): ResolveTree[] => Object.values(tree.fieldsByTypeName).flatMap((fields) => Object.values(fields));
+const children = (tree: ResolveTree): ResolveTree[] =>
+  Object.values(tree.fieldsByTypeName).flatMap((fields) => Object.values(fields));

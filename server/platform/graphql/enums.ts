@@ -2,11 +2,29 @@ import 'reflect-metadata';
 import { registerEnumType } from 'type-graphql';
 import { AGENCY_KINDS, CAPABILITIES } from '@shared/vocabulary/authorities';
 import {
-  APPLICANT_KINDS, CASE_STATUSES, DECISION_BASES, DECISION_OUTCOMES, FINDINGS, HATE_CHARACTERISTICS, INCIDENT_AREAS, INCIDENT_KINDS,
-  INTAKE_CHANNELS, REPORT_BODIES, REPORT_METHODS, REPORTERS, ROUTES, VERDICTS,
+  APPLICANT_KINDS,
+  CASE_STATUSES,
+  DECISION_BASES,
+  DECISION_OUTCOMES,
+  FINDINGS,
+  HATE_CHARACTERISTICS,
+  INCIDENT_AREAS,
+  INCIDENT_KINDS,
+  INTAKE_CHANNELS,
+  REPORT_BODIES,
+  REPORT_METHODS,
+  REPORTERS,
+  ROUTES,
+  VERDICTS,
 } from '@shared/vocabulary/cases';
 import { CLOCK_KINDS } from '@shared/vocabulary/clocks';
-import { RECORD_ANSWERS, REFUSAL_GROUNDS, REPLY_KINDS, REQUEST_STAGES, REQUEST_STATUSES } from '@shared/vocabulary/information-requests';
+import {
+  RECORD_ANSWERS,
+  REFUSAL_GROUNDS,
+  REPLY_KINDS,
+  REQUEST_STAGES,
+  REQUEST_STATUSES,
+} from '@shared/vocabulary/information-requests';
 import { LETTER_CHANNELS, LETTER_KINDS, LETTER_STATUSES } from '@shared/vocabulary/letters';
 import { ROLES } from '@shared/vocabulary/roles';
 

@@ -12,7 +12,11 @@ export interface DomainEvent {
 export async function append(tx: Tx, tenantId: string, on: PlainDate, events: readonly DomainEvent[]): Promise<void> {
   for (const { name, ids } of events) {
     await tx.query('insert into app.outbox (tenant_id, id, name, ids, occurred_on) values ($1, $2, $3, $4, $5)', [
-      tenantId, randomUUID(), name, JSON.stringify(ids), on,
+      tenantId,
+      randomUUID(),
+      name,
+      JSON.stringify(ids),
+      on,
     ]);
   }
 }

@@ -54,7 +54,10 @@ export class Relay {
       return;
     }
     this.#running = this.once()
-      .then(() => undefined, (failure: unknown) => log.error({ failure: String(failure) }, 'the relay could not empty the outbox'))
+      .then(
+        () => undefined,
+        (failure: unknown) => log.error({ failure: String(failure) }, 'the relay could not empty the outbox'),
+      )
       .finally(() => {
         this.#running = null;
         if (this.#again) {

@@ -34,10 +34,16 @@ export class PostRoom {
     for (const chore of chores) {
       await schedule.upsertJobScheduler(chore.name, { every: chore.everyMs }, { name: chore.name, data: {} });
     }
-    const jobs = backend.worker(QUEUE, async (queued) => this.handle(queued.name, queued.data as JobPayload, queued.attemptsMade + 1), 4);
+    const jobs = backend.worker(
+      QUEUE,
+      async (queued) => this.handle(queued.name, queued.data as JobPayload, queued.attemptsMade + 1),
+      4,
+    );
     const work = backend.worker(CHORES, async (queued) => this.doChore(queued.name), 1);
     for (const worker of [jobs, work]) {
-      worker.on('failed', (failed, failure) => log.error({ job: failed?.name, id: failed?.id, failure: failure.message }, 'a job failed'));
+      worker.on('failed', (failed, failure) =>
+        log.error({ job: failed?.name, id: failed?.id, failure: failure.message }, 'a job failed'),
+      );
       worker.on('error', (failure) => log.error({ failure: failure.message }, 'a worker lost its queue'));
       this.#workers.push(worker);
     }

@@ -15,6 +15,16 @@ export type RoleFile = (grants: Grants, bearer: Bearer) => void;
 
 /** One file per role. */
 export const ROLES: Readonly<Record<string, RoleFile>> = {
-  SPOC: spoc, DEPUTY: spoc, TEAM_MANAGER: teamManager, AUTHORITY_ADMIN: authorityAdmin, AGENCY_USER: agencyUser, COUNTY_TEAM: countyTeam,
-  PARTNERSHIP_ADMIN: partnershipAdmin, CHAIR: chair, BOARD_MEMBER: boardMember, APPLICANT: applicant, PUBLIC: member, SYSTEM: system,
+  SPOC: spoc,
+  DEPUTY: spoc,
+  TEAM_MANAGER: teamManager,
+  AUTHORITY_ADMIN: authorityAdmin,
+  AGENCY_USER: agencyUser,
+  COUNTY_TEAM: countyTeam,
+  PARTNERSHIP_ADMIN: partnershipAdmin,
+  CHAIR: chair,
+  BOARD_MEMBER: boardMember,
+  APPLICANT: applicant,
+  PUBLIC: member,
+  SYSTEM: system,
 };

@@ -19,9 +19,18 @@ export const importBankHolidays = command({
     const added = await tx.query<{ holiday_on: string }>(
       `insert into app.bank_holidays (holiday_on, title, source, added_on)
        select * from unnest($1::date[], $2::text[], $3::text[], $4::date[]) on conflict (holiday_on) do nothing returning holiday_on`,
-      [holidays.map((h) => h.date), holidays.map((h) => h.title), holidays.map((h) => h.source), holidays.map(() => moment.today)],
+      [
+        holidays.map((h) => h.date),
+        holidays.map((h) => h.title),
+        holidays.map((h) => h.source),
+        holidays.map(() => moment.today),
+      ],
     );
-    await tx.query('insert into app.calendar_extents (imported_on, published_to, source) values ($1, $2, $3)', [moment.now, publishedTo, source]);
+    await tx.query('insert into app.calendar_extents (imported_on, published_to, source) values ($1, $2, $3)', [
+      moment.now,
+      publishedTo,
+      source,
+    ]);
     return { result: { added: added.length }, events: [{ name: 'calendar.imported', ids: { authorityId: tenantId } }] };
   },
 });

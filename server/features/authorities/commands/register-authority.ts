@@ -14,7 +14,10 @@ export const registerAuthority = command({
   permit: () => ['register', 'Partnership', { scope: 'PARTNERSHIP' }],
   record: async (tx, _, a) => {
     if (a.csp) {
-      await tx.query('insert into app.csps (id, name) values ($1, $2) on conflict (id) do update set name = excluded.name', [a.csp.id, a.csp.name]);
+      await tx.query('insert into app.csps (id, name) values ($1, $2) on conflict (id) do update set name = excluded.name', [
+        a.csp.id,
+        a.csp.name,
+      ]);
     }
     await tx.query(
       `insert into app.authorities (id, slug, name, short_name, gss_code, reference_prefix, capabilities, csp_id, colour, spoc_name, spoc_title,
@@ -25,8 +28,26 @@ export const registerAuthority = command({
          spoc_email = excluded.spoc_email, spoc_phone = excluded.spoc_phone, postal_address = excluded.postal_address,
          asb_team_name = excluded.asb_team_name, asb_team_phone = excluded.asb_team_phone, report_url = excluded.report_url,
          website_url = excluded.website_url`,
-      [a.id, a.slug, a.name, a.shortName, a.gssCode, a.referencePrefix, a.capabilities, a.csp?.id ?? null, a.colour, a.spocName, a.spocTitle,
-        a.spocEmail, a.spocPhone, a.postalAddress, a.asbTeamName, a.asbTeamPhone, a.reportUrl, a.websiteUrl],
+      [
+        a.id,
+        a.slug,
+        a.name,
+        a.shortName,
+        a.gssCode,
+        a.referencePrefix,
+        a.capabilities,
+        a.csp?.id ?? null,
+        a.colour,
+        a.spocName,
+        a.spocTitle,
+        a.spocEmail,
+        a.spocPhone,
+        a.postalAddress,
+        a.asbTeamName,
+        a.asbTeamPhone,
+        a.reportUrl,
+        a.websiteUrl,
+      ],
     );
     return { result: { id: a.id }, events: [{ name: 'authority.registered', ids: { authorityId: a.id } }] };
   },

@@ -25,7 +25,12 @@ export const acknowledgeCase = command({
     const ordered = await orderLetter(
       tx,
       {
-        tenantId: row.tenantId, caseId: row.id, kind: 'LETTER_1', partyId: row.addressee.id, causeId: row.id, channel: row.addressee.letterChannel,
+        tenantId: row.tenantId,
+        caseId: row.id,
+        kind: 'LETTER_1',
+        partyId: row.addressee.id,
+        causeId: row.id,
+        channel: row.addressee.letterChannel,
       },
       at,
     );

@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { assessThreshold, decideStanding, decisionJudgement, DECISION_RULES, LETTER_RULES, refuse, settledApplication } from '@shared/policy';
+import {
+  assessThreshold,
+  decideStanding,
+  decisionJudgement,
+  DECISION_RULES,
+  LETTER_RULES,
+  refuse,
+  settledApplication,
+} from '@shared/policy';
 import type { DecisionBasis, DecisionOutcome } from '@shared/vocabulary/cases';
 import { command } from '@server/platform/command/command';
 import { DecisionEntity } from '../case.entity';
@@ -33,7 +41,10 @@ export const decideThreshold = command({
     const standing = await standingDecision(tx, caseId);
     const kind = standing?.outcome === 'NOT_MET' ? 'LETTER_2B' : 'LETTER_2A';
     return {
-      row, standing, account: assessThreshold(application), settled: assessThreshold(settledApplication(application, settlements)),
+      row,
+      standing,
+      account: assessThreshold(application),
+      settled: assessThreshold(settledApplication(application, settlements)),
       told: standing ? await letterState(tx, caseId, kind, standing.id) : ('NONE' as const),
     };
   },
@@ -41,24 +52,52 @@ export const decideThreshold = command({
   permit: ({ row }) => ['decide', 'Case', row],
   standing: ({ row, told }) => [
     ...decideStanding({ status: row.status, letter1HandedOverOn: row.letter1On }),
-    ...(told === 'NONE' ? [] : [refuse(LETTER_RULES.one, 'ALREADY_DONE', 'The letter telling this decision is already on its way or has gone.')]),
+    ...(told === 'NONE'
+      ? []
+      : [refuse(LETTER_RULES.one, 'ALREADY_DONE', 'The letter telling this decision is already on its way or has gone.')]),
   ],
   judge: ({ settled }, input) => [
     ...decisionJudgement({
-      outcome: input.outcome, basis: input.basis, reasons: input.reasons, nextSteps: input.nextSteps, settled,
+      outcome: input.outcome,
+      basis: input.basis,
+      reasons: input.reasons,
+      nextSteps: input.nextSteps,
+      settled,
       discretion: { persistence: input.persistence ?? '', harm: input.harm ?? '', adequacyOfResponse: input.adequacy ?? '' },
     }),
     ...(input.furtherAction.trim() === ''
-      ? [refuse(DECISION_RULES.nextSteps, 'MISSING', 'Say what further action there will be, or that there is none.', 'furtherAction')]
+      ? [
+          refuse(
+            DECISION_RULES.nextSteps,
+            'MISSING',
+            'Say what further action there will be, or that there is none.',
+            'furtherAction',
+          ),
+        ]
       : []),
   ],
   record: async (tx, { row, account, settled }, input, { actor, moment }) => {
-    await tx.query('update app.decisions set superseded_at = $2 where case_id = $1 and superseded_at is null', [row.id, moment.now]);
+    await tx.query('update app.decisions set superseded_at = $2 where case_id = $1 and superseded_at is null', [
+      row.id,
+      moment.now,
+    ]);
     const id = randomUUID();
     await tx.manager.insert(DecisionEntity, {
-      tenantId: row.tenantId, id, caseId: row.id, outcome: input.outcome, basis: input.basis, reasons: input.reasons.trim(),
-      furtherAction: input.furtherAction.trim(), nextSteps: input.nextSteps.trim(), persistence: input.persistence, harm: input.harm,
-      adequacy: input.adequacy, accountRun: account, settledRun: settled, decidedOn: moment.today, decidedAt: moment.now,
+      tenantId: row.tenantId,
+      id,
+      caseId: row.id,
+      outcome: input.outcome,
+      basis: input.basis,
+      reasons: input.reasons.trim(),
+      furtherAction: input.furtherAction.trim(),
+      nextSteps: input.nextSteps.trim(),
+      persistence: input.persistence,
+      harm: input.harm,
+      adequacy: input.adequacy,
+      accountRun: account,
+      settledRun: settled,
+      decidedOn: moment.today,
+      decidedAt: moment.now,
       decidedBy: actor.membershipId ?? '',
     });
     await touchCase(tx, row.id);

@@ -37,7 +37,12 @@ export const issueDecision = command({
     const ordered = await orderLetter(
       tx,
       {
-        tenantId: row.tenantId, caseId: row.id, kind: requestedKind, partyId: addressee.id, decisionId: decision.id, causeId: decision.id,
+        tenantId: row.tenantId,
+        caseId: row.id,
+        kind: requestedKind,
+        partyId: addressee.id,
+        decisionId: decision.id,
+        causeId: decision.id,
         channel: addressee.letterChannel,
       },
       at,

@@ -40,8 +40,14 @@ export const receiveApplication = command({
   judge: (_, input, moment) =>
     applicationJudgement(
       {
-        applicantKind: input.applicantKind, name: input.fullName, organisationName: input.organisationName, email: input.email, phone: input.phone,
-        addressLines: input.addressLines, receivedOn: moment.today, declaredTrue: input.declaredTrue,
+        applicantKind: input.applicantKind,
+        name: input.fullName,
+        organisationName: input.organisationName,
+        email: input.email,
+        phone: input.phone,
+        addressLines: input.addressLines,
+        receivedOn: moment.today,
+        declaredTrue: input.declaredTrue,
         incidents: input.incidents.map(({ description, ...incident }) => ({ ...incident, whatHappened: description })),
       },
       moment,
@@ -54,9 +60,18 @@ export const receiveApplication = command({
     const reference = newReference(authority.referencePrefix);
     const home = { tenantId: authority.id, caseId };
     await tx.manager.insert(CaseEntity, {
-      tenantId: authority.id, id: home.caseId, reference, status: 'RECEIVED', channel: 'ONLINE', applicantKind: input.applicantKind,
-      receivedAt: moment.now, receivedOn: moment.today, policyVersion: policyVersionOn(moment.today).id,
-      believesNoEffectiveAction: input.believesNoEffectiveAction, impact: input.impact, desiredOutcome: input.desiredOutcome,
+      tenantId: authority.id,
+      id: home.caseId,
+      reference,
+      status: 'RECEIVED',
+      channel: 'ONLINE',
+      applicantKind: input.applicantKind,
+      receivedAt: moment.now,
+      receivedOn: moment.today,
+      policyVersion: policyVersionOn(moment.today).id,
+      believesNoEffectiveAction: input.believesNoEffectiveAction,
+      impact: input.impact,
+      desiredOutcome: input.desiredOutcome,
     });
     await writeParty(tx, home, input, moment.today);
     await writeIncidents(tx, home, input);
@@ -76,7 +91,8 @@ export const receiveApplication = command({
 /** The reference of the case a draft became, if it was sent already. */
 async function receiptOf(tx: ReadTx & Partial<Tx>, draftId: string): Promise<string | null> {
   const [draft] = await tx.query<{ reference: string | null }>(
-    `select reference from app.drafts where id = $1 ${tx.manager ? 'for update' : ''}`, [draftId],
+    `select reference from app.drafts where id = $1 ${tx.manager ? 'for update' : ''}`,
+    [draftId],
   );
   return draft?.reference ?? null;
 }
@@ -86,13 +102,27 @@ type Home = { tenantId: string; caseId: string };
 async function writeParty(tx: Tx, home: Home, input: ApplicationInput, today: PlainDate): Promise<void> {
   const partyId = randomUUID();
   await tx.manager.insert(PartyEntity, {
-    ...home, id: partyId, fullName: input.fullName.trim(), organisationName: input.organisationName, email: input.email?.trim() ?? null,
-    phone: input.phone, addressLines: input.addressLines, letterChannel: input.letterChannel, safeContact: input.safeContact,
-    language: input.language, accessibleFormat: input.accessibleFormat,
+    ...home,
+    id: partyId,
+    fullName: input.fullName.trim(),
+    organisationName: input.organisationName,
+    email: input.email?.trim() ?? null,
+    phone: input.phone,
+    addressLines: input.addressLines,
+    letterChannel: input.letterChannel,
+    safeContact: input.safeContact,
+    language: input.language,
+    accessibleFormat: input.accessibleFormat,
   });
   if (input.agreesToShare) {
     await tx.manager.insert(AgreementEntity, {
-      ...home, id: randomUUID(), partyId, kind: 'SHARE', evidence: 'Agreed on the online form', privacyNotice: input.privacyNotice, givenOn: today,
+      ...home,
+      id: randomUUID(),
+      partyId,
+      kind: 'SHARE',
+      evidence: 'Agreed on the online form',
+      privacyNotice: input.privacyNotice,
+      givenOn: today,
     });
   }
 }
@@ -102,7 +132,14 @@ async function writeIncidents(tx: Tx, home: Home, input: ApplicationInput): Prom
     const incidentId = randomUUID();
     await tx.manager.insert(IncidentEntity, { ...home, id: incidentId, position: index + 1, ...incident });
     for (const [at, report] of reports.entries()) {
-      await tx.manager.insert(ReportEntity, { ...home, id: randomUUID(), incidentId, position: at + 1, reportedBy: 'APPLICANT', ...report });
+      await tx.manager.insert(ReportEntity, {
+        ...home,
+        id: randomUUID(),
+        incidentId,
+        position: at + 1,
+        reportedBy: 'APPLICANT',
+        ...report,
+      });
     }
   }
 }

@@ -37,8 +37,15 @@ export const settleReport = command({
       : [],
   record: async (tx, row, { reportId, finding, reason }, { actor, moment }) => {
     await tx.manager.insert(SettlementEntity, {
-      tenantId: row.tenantId, id: randomUUID(), caseId: row.id, reportId, finding, reason: reason.trim(), settledOn: moment.today,
-      settledAt: moment.now, settledBy: actor.membershipId ?? '',
+      tenantId: row.tenantId,
+      id: randomUUID(),
+      caseId: row.id,
+      reportId,
+      finding,
+      reason: reason.trim(),
+      settledOn: moment.today,
+      settledAt: moment.now,
+      settledBy: actor.membershipId ?? '',
     });
     await touchCase(tx, row.id);
     return { result: { caseId: row.id }, events: [{ name: 'report.settled', ids: { caseId: row.id, reportId } }] };

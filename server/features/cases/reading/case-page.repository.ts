@@ -83,7 +83,10 @@ const PARTS: Readonly<Record<string, string>> = {
 
 /** The case page in one SQL statement, with the parts asked for. `extra` are parts of later rooms, as SQL about `c`. */
 export async function readCasePage(
-  tx: ReadTx, caseId: string, asked: ReadonlySet<string>, extra: Readonly<Record<string, string>> = {},
+  tx: ReadTx,
+  caseId: string,
+  asked: ReadonlySet<string>,
+  extra: Readonly<Record<string, string>> = {},
 ): Promise<CasePage | null> {
   const parts = Object.entries({ ...PARTS, ...extra })
     .filter(([name]) => asked.has(name))
@@ -92,7 +95,8 @@ export async function readCasePage(
     `select c.tenant_id as "tenantId", c.id, c.reference, c.status, c.channel, c.applicant_kind as "applicantKind", c.received_on as "receivedOn",
        c.received_at as "receivedAt", c.policy_version as "policyVersion", c.believes_no_effective_action as "believesNoEffectiveAction", c.impact,
        c.desired_outcome as "desiredOutcome", c.letter_1_on as "letter1On", c.decided_on as "decidedOn", c.version${parts.join('')}
-     from app.cases c where c.id = $1`, [caseId],
+     from app.cases c where c.id = $1`,
+    [caseId],
   );
   return row ?? null;
 }

@@ -1,4 +1,11 @@
-import { assessThreshold, settledApplication, settleStanding, type Refusal, type Settlement, type ThresholdApplication } from '@shared/policy';
+import {
+  assessThreshold,
+  settledApplication,
+  settleStanding,
+  type Refusal,
+  type Settlement,
+  type ThresholdApplication,
+} from '@shared/policy';
 import { clockView } from '@server/features/clocks';
 import type { Ctx } from '@server/platform/command/context';
 import { NotFound } from '@server/platform/command/failures';
@@ -37,9 +44,12 @@ export async function casePage(ctx: Ctx, caseId: string, asked: ReadonlySet<stri
 
 function thresholdOf(page: CasePage): CaseType['threshold'] {
   const application: ThresholdApplication = {
-    receivedOn: page.receivedOn, believesNoEffectiveAction: page.believesNoEffectiveAction, applicant: page.applicantKind,
+    receivedOn: page.receivedOn,
+    believesNoEffectiveAction: page.believesNoEffectiveAction,
+    applicant: page.applicantKind,
     incidents: page.incidents.map(({ reports, ...incident }) => ({
-      ...incident, reports: reports.map(({ id, body, reportedOn, reportedBy }) => ({ id, to: body, reportedOn, by: reportedBy })),
+      ...incident,
+      reports: reports.map(({ id, body, reportedOn, reportedBy }) => ({ id, to: body, reportedOn, by: reportedBy })),
     })),
   };
   const settlements: Settlement[] = page.incidents.flatMap(({ reports }) =>
@@ -54,10 +64,12 @@ function thresholdOf(page: CasePage): CaseType['threshold'] {
 function stepFacts(page: CasePage): NextStepFacts {
   const more = page as CasePage & { requests?: readonly AskedAgency[] };
   return {
-    status: page.status, clocks: page.clocks.filter(({ stoppedOn, kind }) => stoppedOn === null && kind !== 'REQUEST_REPLY'),
+    status: page.status,
+    clocks: page.clocks.filter(({ stoppedOn, kind }) => stoppedOn === null && kind !== 'REQUEST_REPLY'),
     letters: page.letters,
     requests: (more.requests ?? []).map(({ agency, ...request }) => ({ ...request, agencyName: agency.name })),
-    decision: page.decision && page.decision.issuedOn === null ? page.decision : null, agreementToShare: page.agreementToShare,
+    decision: page.decision && page.decision.issuedOn === null ? page.decision : null,
+    agreementToShare: page.agreementToShare,
   };
 }
 
@@ -83,5 +95,7 @@ async function offersOf(ctx: Ctx, page: CasePage): Promise<OfferType[]> {
 }
 
 const offer = (deed: string, { allowed, refusals }: { allowed: boolean; refusals: readonly Refusal[] }): OfferType => ({
-  deed, allowed, refusals: [...refusals],
+  deed,
+  allowed,
+  refusals: [...refusals],
 });

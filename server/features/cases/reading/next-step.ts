@@ -23,7 +23,8 @@ export interface NextStep {
 export function nextStep(facts: NextStepFacts, today: PlainDate): NextStep {
   const stuck = facts.letters.find(({ status }) => status === 'INTERRUPTED' || status === 'HELD');
   if (stuck) {
-    const says = stuck.status === 'HELD' ? 'A letter could not be sent. See why.' : 'Say whether a letter went: its sending was interrupted';
+    const says =
+      stuck.status === 'HELD' ? 'A letter could not be sent. See why.' : 'Say whether a letter went: its sending was interrupted';
     return step(facts, 'letters', says, ['ACKNOWLEDGE', 'DECIDE', 'OUTCOME']);
   }
   if (facts.letters.some(({ status, kind }) => (status === 'ORDERED' || status === 'SENDING') && kind.startsWith('LETTER_'))) {
@@ -64,8 +65,11 @@ function towardsDecision(facts: NextStepFacts, today: PlainDate): NextStep {
   if (open.length > 0) {
     const first = open.map(({ dueOn }) => dueOn).sort()[0] as PlainDate;
     return {
-      deed: 'requests', says: `Waiting for ${names(open.map(({ agencyName }) => agencyName))}`, dueOn: first,
-      sentence: `The first answer is due ${longDate(first)}.`, waiting: true,
+      deed: 'requests',
+      says: `Waiting for ${names(open.map(({ agencyName }) => agencyName))}`,
+      dueOn: first,
+      sentence: `The first answer is due ${longDate(first)}.`,
+      waiting: true,
     };
   }
   if (facts.requests.length > 0) {

@@ -5,8 +5,14 @@ import type { ThresholdRunType } from '../types/threshold.type';
 export function thresholdView(verdict: ThresholdVerdict): ThresholdRunType {
   const { routeA, routeB, floor } = verdictSentences(verdict);
   return {
-    policy: verdict.policy, route: verdict.route, counted: verdict.counted, statutoryFloor: verdict.statutoryFloor,
-    statutoryCounted: verdict.statutoryCounted, incidents: verdict.incidents.map(({ id, ...rest }) => ({ incidentId: id, ...rest })),
-    routeASentence: routeA, routeBSentence: routeB, floorSentence: floor,
+    policy: verdict.policy,
+    route: verdict.route,
+    counted: verdict.counted,
+    statutoryFloor: verdict.statutoryFloor,
+    statutoryCounted: verdict.statutoryCounted,
+    incidents: verdict.incidents.map(({ id, ...rest }) => ({ incidentId: id, ...rest })),
+    routeASentence: routeA,
+    routeBSentence: routeB,
+    floorSentence: floor,
   };
 }

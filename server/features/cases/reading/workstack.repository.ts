@@ -49,6 +49,13 @@ export function readWorkstack(tx: ReadTx, ability: Ability, filter: WorkFilter):
        and ($4::uuid is null or exists (select 1 from app.information_requests q where q.case_id = c.id and q.agency_id = $4))
        and ($5::boolean is null or (c.status not in ${OVER}) = $5) and ${allowed.sql}
      order by c.received_on limit ${LIMIT}`,
-    [filter.search?.trim() || null, filter.status ?? null, filter.leadId ?? null, filter.agencyId ?? null, filter.open ?? null, ...allowed.parameters],
+    [
+      filter.search?.trim() || null,
+      filter.status ?? null,
+      filter.leadId ?? null,
+      filter.agencyId ?? null,
+      filter.open ?? null,
+      ...allowed.parameters,
+    ],
   );
 }

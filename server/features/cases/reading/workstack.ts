@@ -12,17 +12,25 @@ export async function workstack(ctx: Ctx, filter: WorkFilter): Promise<Workstack
   const rows = facts.map((fact) => workRow(fact, ctx.moment)).sort(byUrgency);
   const inGroup = (...groups: string[]): number => rows.filter(({ group }) => groups.includes(group)).length;
   return {
-    rows, total: rows.length, open: rows.filter(({ status }) => !['CLOSED', 'WITHDRAWN', 'TRANSFERRED'].includes(status)).length,
-    overdue: inGroup('OVERDUE'), dueThisWeek: inGroup('TODAY', 'THIS_WEEK'), waiting: inGroup('WAITING'),
-    members: await ctx.read(caseworkers), agencies: await ctx.read((tx) => agenciesServing(tx, ctx.actor.tenantId)),
+    rows,
+    total: rows.length,
+    open: rows.filter(({ status }) => !['CLOSED', 'WITHDRAWN', 'TRANSFERRED'].includes(status)).length,
+    overdue: inGroup('OVERDUE'),
+    dueThisWeek: inGroup('TODAY', 'THIS_WEEK'),
+    waiting: inGroup('WAITING'),
+    members: await ctx.read(caseworkers),
+    agencies: await ctx.read((tx) => agenciesServing(tx, ctx.actor.tenantId)),
   };
 }
 
 const ORDER = ['OVERDUE', 'TODAY', 'THIS_WEEK', 'WAITING', 'NOTHING'];
 
 function byUrgency(a: WorkRowType, b: WorkRowType): number {
-  return ORDER.indexOf(a.group) - ORDER.indexOf(b.group) || (a.next.dueOn ?? '9999').localeCompare(b.next.dueOn ?? '9999')
-    || a.receivedOn.localeCompare(b.receivedOn);
+  return (
+    ORDER.indexOf(a.group) - ORDER.indexOf(b.group) ||
+    (a.next.dueOn ?? '9999').localeCompare(b.next.dueOn ?? '9999') ||
+    a.receivedOn.localeCompare(b.receivedOn)
+  );
 }
 
 function workRow(fact: WorkRowFacts, { today, calendar }: Moment): WorkRowType {
@@ -30,9 +38,18 @@ function workRow(fact: WorkRowFacts, { today, calendar }: Moment): WorkRowType {
   const days = next.dueOn ? workingDaysLeft(next.dueOn, today, calendar) : null;
   const started = fact.clocks.find(({ dueOn }) => dueOn === next.dueOn)?.startedOn ?? fact.receivedOn;
   return {
-    caseId: fact.id, reference: fact.reference, status: fact.status, applicantName: fact.applicantName, initials: initials(fact.applicantName),
-    receivedOn: fact.receivedOn, leadName: fact.leadName, leadId: fact.leadId, next, group: groupOf(next, today, addWorkingDays(today, 5, calendar)),
-    workingDaysLeft: days, timeUsed: next.dueOn ? timeUsed(started, next.dueOn, today, calendar) : null,
+    caseId: fact.id,
+    reference: fact.reference,
+    status: fact.status,
+    applicantName: fact.applicantName,
+    initials: initials(fact.applicantName),
+    receivedOn: fact.receivedOn,
+    leadName: fact.leadName,
+    leadId: fact.leadId,
+    next,
+    group: groupOf(next, today, addWorkingDays(today, 5, calendar)),
+    workingDaysLeft: days,
+    timeUsed: next.dueOn ? timeUsed(started, next.dueOn, today, calendar) : null,
     late: fact.requests.filter(({ status, dueOn }) => status === 'SENT' && dueOn < today).map(({ agencyName }) => agencyName),
     openTasks: fact.openTasks,
   };
@@ -62,4 +79,9 @@ function timeUsed(from: PlainDate, due: PlainDate, today: PlainDate, calendar: M
 }
 
 const initials = (name: string): string =>
-  name.split(/\s+/).filter(Boolean).map((part) => part[0]?.toUpperCase()).slice(0, 3).join('');
+  name
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((part) => part[0]?.toUpperCase())
+    .slice(0, 3)
+    .join('');

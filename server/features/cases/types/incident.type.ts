@@ -1,9 +1,24 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { PlainDate } from '@shared/time';
-import type { Finding, HateCharacteristic, IncidentArea, IncidentKind, ReportBody, Reporter, ReportMethod } from '@shared/vocabulary/cases';
+import type {
+  Finding,
+  HateCharacteristic,
+  IncidentArea,
+  IncidentKind,
+  ReportBody,
+  Reporter,
+  ReportMethod,
+} from '@shared/vocabulary/cases';
 import type { RecordAnswer } from '@shared/vocabulary/information-requests';
 import {
-  FindingEnum, HateCharacteristicEnum, IncidentAreaEnum, IncidentKindEnum, RecordAnswerEnum, ReportBodyEnum, ReporterEnum, ReportMethodEnum,
+  FindingEnum,
+  HateCharacteristicEnum,
+  IncidentAreaEnum,
+  IncidentKindEnum,
+  RecordAnswerEnum,
+  ReportBodyEnum,
+  ReporterEnum,
+  ReportMethodEnum,
 } from '@server/platform/graphql/enums';
 import { PlainDateScalar } from '@server/platform/graphql/scalars';
 

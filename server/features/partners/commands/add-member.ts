@@ -26,8 +26,17 @@ export const addMember = command({
     await tx.query(
       `insert into app.memberships (id, user_id, role, tenant_id, agency_id, csp_id, display_name, contact_email, valid_from)
        values ($1, $2, $3, $4, $5, $6, $7, $8, least($9::date, current_date))`,
-      [id, member.userId, member.role, elsewhere ? null : member.tenantId, member.agencyId ?? null, member.cspId ?? null, member.displayName,
-        member.contactEmail, moment.today],
+      [
+        id,
+        member.userId,
+        member.role,
+        elsewhere ? null : member.tenantId,
+        member.agencyId ?? null,
+        member.cspId ?? null,
+        member.displayName,
+        member.contactEmail,
+        moment.today,
+      ],
     );
     return { result: { id }, events: [{ name: 'member.added', ids: { membershipId: id } }] };
   },

@@ -25,7 +25,8 @@ export const registerAgency = command({
       [agency.id, agency.name, agency.kind, agency.exercisesPublicFunctions, agency.contactEmail],
     );
     await tx.query('insert into app.agency_areas (agency_id, tenant_id) select $1, unnest($2::uuid[]) on conflict do nothing', [
-      agency.id, agency.tenantIds,
+      agency.id,
+      agency.tenantIds,
     ]);
     return { result: { id: agency.id }, events: [{ name: 'agency.registered', ids: { agencyId: agency.id } }] };
   },

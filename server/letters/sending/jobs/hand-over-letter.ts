@@ -42,9 +42,7 @@ export const handOverLetter = (parts: SendingParts): Job =>
 
 async function handOver(parts: SendingParts, ctx: Ctx, letterId: string, turn: Turn): Promise<void> {
   for (let day = 1; day <= MOST_DAYS; day += 1) {
-    const begun = await onDay(parts, ctx, (now) =>
-      now.run(beginHandOver, { letterId, premises: parts.premises }),
-    );
+    const begun = await onDay(parts, ctx, (now) => now.run(beginHandOver, { letterId, premises: parts.premises }));
     if (begun?.state !== 'SENDING') {
       return;
     }
