@@ -121,8 +121,11 @@ export class World {
             this.#done.add(`${event.id} ${job.name}`);
             found = true;
             const ctx = this.composed.systemCtx(event.tenant_id);
-            await job.handle(ctx, job.ids.parse(event.ids), { attempt: 1, last: true });
-            await ctx.close();
+            try {
+              await job.handle(ctx, job.ids.parse(event.ids), { attempt: 1, last: true });
+            } finally {
+              await ctx.close();
+            }
           }
         }
       }

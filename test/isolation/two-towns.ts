@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { authorityId } from '@server/cli/foundations/authorities';
+import { acknowledgeCase } from '@server/features/cases';
+import { uploadDocument } from '@server/features/documents';
+import { chaseRequest } from '@server/features/information-requests';
+import type { Actor } from '@server/platform/command/actor';
+import { NotTaken } from '@server/platform/mail/mail';
+import { saveDraft } from '@server/public/commands/save-draft';
+import { NO_ANSWERS } from '@shared/apply';
+import { acknowledged, answered, asked, decided, received, type ToldCase } from '../support/stories';
+import { AGENCIES, world, type AgencyName, type World } from '../support/world';
+
+/** Words planted in each town's cases: none of them may ever be read from elsewhere. */
+export const PLANTED = {
+  blaby: {
+    fullName: 'Zebedee Quillfeather',
+    email: 'zebedee@quillfeather.example',
+    addressLines: ['77 Marmalade Row', 'Blaby', 'LE8 4GD'],
+    impact: 'PLANTED-IMPACT-BLABY',
+    scope: 'PLANTED-SCOPE',
+  },
+  charnwood: {
+    fullName: 'Philomena Ashgrove',
+    email: 'philomena@ashgrove.example',
+    addressLines: ['3 Lantern Court', 'Loughborough', 'LE11 1AA'],
+    impact: 'PLANTED-IMPACT-CHARNWOOD',
+    scope: '',
+  },
+} as const;
+
+/** One town with everything that can have happened in it. */
+export interface Town {
+  slug: 'blaby' | 'charnwood';
+  tenantId: string;
+  /** Decided, with an agency's answer and its file. */
+  main: ToldCase;
+  /** Of another applicant, without email: a printed code, a letter nobody would take, a grant taken back. */
+  other: ToldCase;
+  requestId: string;
+  revokedRequestId: string;
+  draftId: string;
+}
+export interface TwoTowns {
+  world: World;
+  blaby: Town;
+  charnwood: Town;
+}
+
+/** Blaby asks the police, Charnwood the housing provider; the other town's agency has seen nothing of either. */
+const ASKED: Record<Town['slug'], AgencyName> = { blaby: 'police', charnwood: 'housing' };
+
+/** Two authorities whose every table is full, through commands. One row alone is laid by hand: what the relay notes of a job done. */
+export async function twoTowns(): Promise<TwoTowns> {
+  const made = await world({ today: '2026-03-20' });
+  const [blaby, charnwood] = [await tell(made, 'blaby'), await tell(made, 'charnwood')];
+  await signInsIn(made);
+  const relay = new Client({ connectionString: made.database.relayUrl });
+  await relay.connect();
+  await relay.query(`insert into app.job_runs (outbox_id, job) select id, 'hand-over-letter' from app.outbox`);
+  await relay.end();
+  return { world: made, blaby, charnwood };
+}
+
+async function tell(made: World, slug: Town['slug']): Promise<Town> {
+  const { fullName, email, addressLines, impact } = PLANTED[slug];
+  const name = ASKED[slug];
+  made.on('2026-03-20');
+  const main = await acknowledged(made, slug, { fullName, email, addressLines: [...addressLines], impact });
+  const { [name]: requestId = '' } = await asked(made, main, [name]);
+  made.on('2026-03-23');
+  await done(made.run(main.spoc, chaseRequest, { requestId }));
+  await made.post();
+  await done(
+    made.run(made.agency(name), uploadDocument, { requestId, fileName: 'log.txt', bytes: Buffer.from(`${impact} log`) }),
+  );
+  await answered(made, requestId, name);
+  await decided(made, main, 'MET');
+  const other = await acknowledged(made, slug, {
+    fullName: `${fullName} the younger`,
+    email: null,
+    letterChannel: 'POST_FIRST',
+    addressLines: [...addressLines],
+  });
+  const { [name]: revokedRequestId = '' } = await asked(made, other, [name]);
+  await made.raw('update app.case_grants set revoked_at = now() where request_id = $1', [revokedRequestId]);
+  await notTaken(made, slug);
+  const draftId = randomUUID();
+  await done(
+    made.run(made.visitor(slug, draftId), saveDraft, {
+      tenantId: authorityId(slug),
+      draftId,
+      answers: { ...NO_ANSWERS, values: { impact } },
+    }),
+  );
+  return { slug, tenantId: authorityId(slug), main, other, requestId, revokedRequestId, draftId };
+}
+
+/** A letter the carrier refuses for good leaves a task. */
+async function notTaken(made: World, slug: string): Promise<void> {
+  const { spoc, caseId } = await received(made, slug, { fullName: 'Somebody Else', email: 'somebody@else.example' });
+  await made.post();
+  await done(made.run(spoc, acknowledgeCase, { caseId }));
+  made.carrier.before = () => {
+    throw new NotTaken('The mail server is away.');
+  };
+  await made.post().catch(() => undefined);
+  made.carrier.before = () => undefined;
+}
+
+/** An account with a session, and an applicant's link. */
+async function signInsIn(made: World): Promise<void> {
+  const { desk } = made.composed;
+  await desk.createUser('priya@staff.example', 'Priya Nair', 'a long enough pass phrase');
+  await desk.signIn('priya@staff.example', 'a long enough pass phrase', '192.0.2.7');
+  for (const slug of ['blaby', 'charnwood'] as const) {
+    const [row] = await made.raw<{ reference: string }>(
+      'select c.reference from app.cases c join app.parties p on p.case_id = c.id where p.email = $1',
+      [PLANTED[slug].email],
+    );
+    await desk.requestLink(row?.reference ?? '', PLANTED[slug].email, '192.0.2.8');
+    const text = made.carrier.mails.at(-1)?.text ?? '';
+    await desk.useLink(/token=([\w-]+)/.exec(text)?.[1] ?? '');
+  }
+}
+
+async function done(outcome: Promise<{ result: unknown; refusals: readonly { message: string }[] }>): Promise<void> {
+  const { result, refusals } = await outcome;
+  if (result === null) {
+    throw new Error(refusals.map(({ message }) => message).join(' '));
+  }
+}
+
+export interface Somebody {
+  who: string;
+  actor: Actor;
+}
+
+/** Everybody who may stand before the wall of Blaby's cellar, and of Charnwood's. */
+export async function everybody({ world: made, blaby, charnwood }: TwoTowns): Promise<Somebody[]> {
+  const list: [string, Actor][] = [
+    ['SPOC of Blaby', made.staff('blaby')],
+    ['SPOC of Charnwood', made.staff('charnwood')],
+    ['SPOC of Leicester', made.staff('leicester')],
+    ['team manager of Blaby', made.staff('blaby', 'TEAM_MANAGER')],
+    ['administrator of Blaby', made.authorityAdmin('blaby')],
+    ['partnership administrator', made.partnershipAdmin()],
+    ['county team', made.county()],
+    ['board member', made.board()],
+    ['Chair', made.chair()],
+    ['panel member', { ...made.chair(), kind: 'panel' }],
+    ['agency asked by Blaby', made.agency('police')],
+    ['agency asked by Charnwood', made.agency('housing')],
+    ['agency never asked', made.agency('council')],
+    ['applicant of Blaby', await made.applicant(blaby.main.caseId)],
+    ['another applicant of Blaby', await made.applicant(blaby.other.caseId)],
+    ['applicant of Charnwood', await made.applicant(charnwood.main.caseId)],
+    ['visitor of Blaby with a draft', made.visitor('blaby', blaby.draftId)],
+    ['visitor of Charnwood with Blaby’s draft', made.visitor('charnwood', blaby.draftId)],
+    ['visitor of Blaby', made.visitor('blaby')],
+    ['nobody', made.visitor(null)],
+    ['worker for Blaby', made.system('blaby')],
+    ['worker for Charnwood', made.system('charnwood')],
+    ['worker for Melton', made.system('melton')],
+    ['worker for no authority', { ...made.system('blaby'), tenantId: null }],
+  ];
+  return list.map(([who, actor]) => ({ who, actor }));
+}
+
+export const AGENCY_OF = (slug: Town['slug']): string => AGENCIES[ASKED[slug]].id;

@@ -1,0 +1,125 @@
+import type { PrincipalKind } from '@shared/vocabulary/roles';
+
+/**
+ * The wall, table by table and kind by kind: which rows a `select *` with no `where` may return. Each word is a condition below, asked
+ * of the table by a superuser with the principal's own authority ($1) and subject ($2). A kind that is not named sees nothing. A table
+ * that is not listed fails the suite.
+ */
+export const WORDS: Readonly<Record<string, string>> = {
+  ALL: 'true',
+  /** Rows of the principal's own authority. */
+  OWN: 't.tenant_id = $1',
+  /** The visitor's own draft, in the authority it was begun in. */
+  DRAFT: 't.tenant_id = $1 and t.id = $2',
+  /** The applicant's own person. */
+  SELF: 't.tenant_id = $1 and t.id = $2',
+  /** The applicant's own case, by its id; and what hangs on it. */
+  THE_CASE: 't.tenant_id = $1 and t.id in (select p.case_id from app.parties p where p.id = $2)',
+  ON_CASE: 't.tenant_id = $1 and t.case_id in (select p.case_id from app.parties p where p.id = $2)',
+  ISSUED: 't.tenant_id = $1 and t.issued_on is not null and t.case_id in (select p.case_id from app.parties p where p.id = $2)',
+  /** The clocks that run for the applicant; not those that run for agencies. */
+  THEIR_CLOCKS: `t.tenant_id = $1 and t.kind <> 'REQUEST_REPLY' and t.case_id in (select p.case_id from app.parties p where p.id = $2)`,
+  /** Letters that went to this applicant, and what they were. */
+  MAIL: `t.tenant_id = $1 and t.party_id = $2 and t.status = 'HANDED_OVER'`,
+  OF_MAIL: `t.tenant_id = $1 and t.letter_id in (select l.id from app.letters l where l.party_id = $2 and l.status = 'HANDED_OVER')`,
+  BYTES_OF_MAIL: `t.tenant_id = $1 and t.document_id in (select d.id from app.documents d join app.letters l on l.id = d.letter_id
+    where l.party_id = $2 and l.status = 'HANDED_OVER')`,
+  /** Live grants to this agency, and what they open: its requests, and of those its own answers and uploads and the notices it was sent. */
+  GRANTS: 't.agency_id = $2 and t.revoked_at is null and (t.until_at is null or t.until_at > now())',
+  REQUESTS:
+    't.id in (select g.request_id from app.case_grants g where g.agency_id = $2 and g.revoked_at is null and (g.until_at is null or g.until_at > now()))',
+  OF_REQUESTS: `t.request_id in (select g.request_id from app.case_grants g where g.agency_id = $2 and g.revoked_at is null
+    and (g.until_at is null or g.until_at > now()))`,
+  BYTES_OF_REQUESTS: `t.document_id in (select d.id from app.documents d join app.case_grants g on g.request_id = d.request_id
+    where g.agency_id = $2 and g.revoked_at is null and (g.until_at is null or g.until_at > now()))`,
+  /** Hats: of the own authority, of the own agency, and for the worker also those of agencies, to whom it writes. */
+  AGENCY_HATS: 't.agency_id = $2',
+  OWN_AND_AGENCY_HATS: '(t.tenant_id = $1 or t.agency_id is not null)',
+};
+
+type Line = Partial<Record<PrincipalKind | 'partnership', keyof typeof WORDS>>;
+
+const TEAM: Line = { staff: 'OWN', worker: 'OWN' };
+const EVERY_KIND: Line = {
+  staff: 'ALL',
+  agency: 'ALL',
+  chair: 'ALL',
+  panel: 'ALL',
+  county: 'ALL',
+  board: 'ALL',
+  admin: 'ALL',
+  partnership: 'ALL',
+  applicant: 'ALL',
+  public: 'ALL',
+  worker: 'ALL',
+};
+const { applicant: _, public: __, ...SIGNED_IN } = EVERY_KIND;
+
+/** Who sees which rows of which table. `partnership` is the partnership administrator; `admin` an authority's. */
+export const WHO_SEES: Readonly<Record<string, Line>> = {
+  // Published facts of the partnership.
+  'app.authorities': EVERY_KIND,
+  'app.csps': EVERY_KIND,
+  'app.bank_holidays': EVERY_KIND,
+  'app.calendar_extents': EVERY_KIND,
+  'app.agencies': SIGNED_IN,
+  'app.agency_areas': SIGNED_IN,
+  'app.letter_templates': { staff: 'ALL', admin: 'ALL', partnership: 'ALL', worker: 'ALL', county: 'ALL', chair: 'ALL' },
+  'app.memberships': { staff: 'OWN', admin: 'OWN', partnership: 'ALL', agency: 'AGENCY_HATS', worker: 'OWN_AND_AGENCY_HATS' },
+  // A case and what hangs on it.
+  'app.drafts': { public: 'DRAFT', worker: 'OWN' },
+  'app.cases': { ...TEAM, applicant: 'THE_CASE' },
+  'app.parties': { ...TEAM, applicant: 'SELF' },
+  'app.agreements': { ...TEAM, applicant: 'ON_CASE' },
+  'app.incidents': { ...TEAM, applicant: 'ON_CASE' },
+  'app.reports': { ...TEAM, applicant: 'ON_CASE' },
+  'app.settlements': TEAM,
+  'app.decisions': { ...TEAM, applicant: 'ISSUED' },
+  'app.clocks': { ...TEAM, applicant: 'THEIR_CLOCKS' },
+  'app.tasks': TEAM,
+  // Asking agencies.
+  'app.case_grants': { ...TEAM, agency: 'GRANTS' },
+  'app.information_requests': { ...TEAM, agency: 'REQUESTS' },
+  'app.request_items': { ...TEAM, agency: 'OF_REQUESTS' },
+  'app.request_chasers': { ...TEAM, agency: 'OF_REQUESTS' },
+  'app.replies': { ...TEAM, agency: 'OF_REQUESTS' },
+  'app.reply_items': { ...TEAM, agency: 'OF_REQUESTS' },
+  // Letters and files.
+  'app.letters': { ...TEAM, applicant: 'MAIL' },
+  'app.letters_sent': { ...TEAM, applicant: 'OF_MAIL' },
+  'app.letter_renderings': TEAM,
+  'app.documents': { ...TEAM, applicant: 'OF_MAIL', agency: 'OF_REQUESTS' },
+  'app.document_chunks': { ...TEAM, applicant: 'BYTES_OF_MAIL', agency: 'BYTES_OF_REQUESTS' },
+  // The trail is the authority's; the letterbox is the relay's alone.
+  'app.audit': { staff: 'OWN' },
+  'app.outbox': {},
+  'app.job_runs': {},
+  // Before any principal exists: definer functions only.
+  'auth.users': {},
+  'auth.sessions': {},
+  'auth.links': {},
+  'auth.codes': {},
+};
+
+/** Tables whose rows belong to no authority: one row anywhere is enough to try them with. */
+export const SHARED = [
+  'app.authorities',
+  'app.csps',
+  'app.bank_holidays',
+  'app.calendar_extents',
+  'app.agencies',
+  'app.letter_templates',
+  'app.job_runs',
+  'auth.users',
+];
+/** Who may write the published facts; nobody else may write a row of another authority, or none. */
+export const WRITES_SHARED = [
+  'app.authorities',
+  'app.csps',
+  'app.bank_holidays',
+  'app.calendar_extents',
+  'app.agencies',
+  'app.agency_areas',
+  'app.letter_templates',
+  'app.memberships',
+];
