@@ -9,7 +9,7 @@ import { costLimit, LIMITS, limitRules } from './limits';
 
 /** Gives the connection back when the answer has left. */
 const closing: ApolloServerPlugin<ApiContext> = {
-  requestDidStart: async ({ contextValue }) => ({ willSendResponse: () => contextValue.close() }),
+  requestDidStart: async ({ contextValue }) => ({ willSendResponse: () => contextValue.end() }),
 };
 
 /** Hangs the GraphQL door: limits, CSRF prevention, no introspection in production, one place for errors. */

@@ -5,7 +5,7 @@ import type { Database } from '../db/pools';
 import { inTenant, type ReadTx } from '../db/tenant';
 import * as outbox from '../outbox/outbox';
 import type { At, Command, Outcome } from './command';
-import { Forbidden } from './failures';
+import { Forbidden, NotFound, Unauthenticated } from './failures';
 
 /** Rolls the transaction back and is caught just outside it. */
 class Refused extends Error {
@@ -24,7 +24,7 @@ export async function runCommand<Input, Loaded, Result>(
 ): Promise<Outcome<Result>> {
   try {
     const result = await inTenant(database, key, at.actor, async (tx) => {
-      const loaded = await deed.load(tx, input, at);
+      const loaded = await loadedFor(at, () => deed.load(tx, input, at));
       permitted(at, deed, loaded);
       const refusals = [...(deed.standing?.(loaded, at.moment) ?? []), ...(deed.judge?.(loaded, input, at.moment) ?? [])];
       if (refusals.length > 0) {
@@ -33,13 +33,32 @@ export async function runCommand<Input, Loaded, Result>(
       const recorded = await deed.record(tx, loaded, input, at);
       const { tenantId, caseId } = deed.belongs(loaded);
       await outbox.append(tx, tenantId, at.moment.today, recorded.events);
-      await audit.append(tx, at.actor, at.moment, { tenantId, caseId, command: deed.name, events: recorded.events });
+      await audit.append(tx, at.actor, at.moment, {
+        tenantId,
+        caseId: caseId ?? recorded.caseId ?? null,
+        command: deed.name,
+        events: recorded.events,
+      });
       return recorded.result;
     });
     return { result, refusals: [] };
   } catch (failure) {
     if (failure instanceof Refused) {
       return { result: null, refusals: failure.refusals };
+    }
+    throw failure;
+  }
+}
+
+const INSUFFICIENT_PRIVILEGE = '42501';
+
+/** A principal whose role has no right to the very tables is told what anybody is told of what is not theirs: nothing is there. */
+async function loadedFor<Loaded>({ actor }: At, load: () => Promise<Loaded>): Promise<Loaded> {
+  try {
+    return await load();
+  } catch (failure) {
+    if ((failure as { code?: unknown }).code === INSUFFICIENT_PRIVILEGE) {
+      throw actor.kind === 'public' ? new Unauthenticated() : new NotFound('This');
     }
     throw failure;
   }

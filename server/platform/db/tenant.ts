@@ -31,6 +31,7 @@ export function inTenant<T>(database: Database, key: string, principal: Principa
 export class ReadSnapshot {
   #client: Promise<PoolClient> | null = null;
   #queue: Promise<unknown> = Promise.resolve();
+  #ended = false;
 
   constructor(
     private readonly database: Database,
@@ -52,20 +53,35 @@ export class ReadSnapshot {
     }
     const client = await opened.catch(() => null);
     await this.#queue.catch(() => undefined);
-    try {
-      await client?.query('rollback');
-      client?.release();
-    } catch {
-      client?.release(true);
+    if (client) {
+      await giveBack(client);
     }
+  }
+
+  /** Closes for good. */
+  async end(): Promise<void> {
+    this.#ended = true;
+    await this.close();
   }
 
   #next<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     const answer = this.#queue.then(async () => {
-      this.#client ??= this.#open();
-      const client = await this.#client;
-      const { rows } = await client.query(sql, parameters as unknown[]);
-      return rows as Row[];
+      if (this.#ended) {
+        throw new Error('The answer has left; nothing more is read for it.');
+      }
+      const opened = (this.#client ??= this.#open());
+      const client = await opened;
+      try {
+        const { rows } = await client.query(sql, parameters as unknown[]);
+        return rows as Row[];
+      } catch (failure) {
+        // One failed statement spoils the transaction: what else is asked gets a fresh one.
+        if (this.#client === opened) {
+          this.#client = null;
+          await giveBack(client);
+        }
+        throw failure;
+      }
     });
     this.#queue = answer.catch(() => undefined);
     return answer;
@@ -85,5 +101,15 @@ export class ReadSnapshot {
       throw failure;
     }
     return client;
+  }
+}
+
+/** Ends the transaction; a connection that cannot even do that is thrown away. */
+async function giveBack(client: PoolClient): Promise<void> {
+  try {
+    await client.query('rollback');
+    client.release();
+  } catch {
+    client.release(true);
   }
 }

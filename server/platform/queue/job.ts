@@ -6,7 +6,6 @@ export const JOB_NAMES = [
   'hand-over-letter',
   'send-notice',
   'sweep-clocks',
-  'start-sweeps',
   'remove-old-drafts',
   'stop-request-clock',
 ] as const;

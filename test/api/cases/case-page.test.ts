@@ -81,7 +81,7 @@ describe('the case page', () => {
     const { data } = await town.ask<{ case: { history: { says: string; actorName: string }[] } }>(told.spoc, WHOLE, { id: told.caseId });
     expect(data?.case.history.map(({ says, actorName }) => [says, actorName])).toEqual([
       ['Application received', 'Member of the public'], ['Took the case', 'SPOC blaby'], ['Ordered Letter 1', 'SPOC blaby'],
-      ['Rendered a letter for sending', 'Recourse'], ['Letter handed over', 'Recourse'], ['Settled a report', 'SPOC blaby'],
+      ['Letter handed over', 'Recourse'], ['Settled a report', 'SPOC blaby'],
     ]);
   });
 

@@ -65,7 +65,7 @@ const DECISION = `(
 
 const HISTORY = `(
   select coalesce(json_agg(json_build_object('at', h.at, 'onDay', h.on_day, 'actorName', h.actor_name, 'command', h.command) order by h.recorded_at), '[]')
-  from app.audit h where h.case_id = c.id)`;
+  from app.audit h where h.case_id = c.id and h.command <> 'letter.begin-hand-over')`;
 
 /** The parts of the page that cost something, each with the SQL that makes it; only those asked for are made. */
 const PARTS: Readonly<Record<string, string>> = {

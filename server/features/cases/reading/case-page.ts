@@ -12,6 +12,7 @@ import { NotFound } from '@server/platform/command/failures';
 import { acknowledgeCase } from '../commands/acknowledge-case';
 import { decideThreshold } from '../commands/decide-threshold';
 import { issueDecision } from '../commands/issue-decision';
+import { takeCase } from '../commands/take-case';
 import type { CaseType, OfferType } from '../types/case.type';
 import { readCasePage, type CasePage } from './case-page.repository';
 import { caseOffers, casePageParts } from './case-page.extensions';
@@ -22,6 +23,7 @@ import { thresholdView } from './threshold-view';
 /** What each computed field is made from. */
 const NEEDS: Readonly<Record<string, readonly string[]>> = {
   threshold: ['incidents'],
+  offers: ['lead'],
   nextStep: ['clocks', 'letters', 'requests', 'decision', 'agreementToShare'],
 };
 
@@ -83,6 +85,7 @@ async function offersOf(ctx: Ctx, page: CasePage): Promise<OfferType[]> {
   const settle = settleStanding(page);
   const input = { caseId: page.id };
   const offers: OfferType[] = [
+    offer('take', page.lead?.id === ctx.actor.membershipId ? { allowed: false, refusals: [] } : await ctx.offer(takeCase, { caseId: page.id, version: page.version })),
     offer('acknowledge', await ctx.offer(acknowledgeCase, input)),
     offer('settle', { allowed: settle.length === 0, refusals: settle }),
     offer('decide', await ctx.offer(decideThreshold, input as never)),

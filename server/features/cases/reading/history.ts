@@ -6,7 +6,6 @@ const SAYS: Readonly<Record<string, string>> = {
   'report.settle': 'Settled a report',
   'case.decide': 'Recorded the threshold decision',
   'case.issue-decision': 'Ordered the decision letter',
-  'letter.begin-hand-over': 'Rendered a letter for sending',
   'letter.complete-hand-over': 'Letter handed over',
   'letter.resolve-interrupted': 'Said whether an interrupted letter went',
   'request.send': 'Asked agencies for information',

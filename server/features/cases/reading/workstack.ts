@@ -23,7 +23,7 @@ export async function workstack(ctx: Ctx, filter: WorkFilter): Promise<Workstack
   };
 }
 
-const ORDER = ['OVERDUE', 'TODAY', 'THIS_WEEK', 'WAITING', 'NOTHING'];
+const ORDER = ['OVERDUE', 'TODAY', 'THIS_WEEK', 'LATER', 'WAITING', 'NOTHING'];
 
 function byUrgency(a: WorkRowType, b: WorkRowType): number {
   return (
@@ -36,6 +36,7 @@ function byUrgency(a: WorkRowType, b: WorkRowType): number {
 function workRow(fact: WorkRowFacts, { today, calendar }: Moment): WorkRowType {
   const next = nextStep(fact, today);
   const days = next.dueOn ? workingDaysLeft(next.dueOn, today, calendar) : null;
+  const late = fact.requests.filter(({ status, dueOn }) => status === 'SENT' && dueOn < today).map(({ agencyName }) => agencyName);
   const started = fact.clocks.find(({ dueOn }) => dueOn === next.dueOn)?.startedOn ?? fact.receivedOn;
   return {
     caseId: fact.id,
@@ -47,15 +48,15 @@ function workRow(fact: WorkRowFacts, { today, calendar }: Moment): WorkRowType {
     leadName: fact.leadName,
     leadId: fact.leadId,
     next,
-    group: groupOf(next, today, addWorkingDays(today, 5, calendar)),
+    group: groupOf(next, late.length > 0, today, addWorkingDays(today, 5, calendar)),
     workingDaysLeft: days,
     timeUsed: next.dueOn ? timeUsed(started, next.dueOn, today, calendar) : null,
-    late: fact.requests.filter(({ status, dueOn }) => status === 'SENT' && dueOn < today).map(({ agencyName }) => agencyName),
+    late,
     openTasks: fact.openTasks,
   };
 }
 
-function groupOf(next: NextStep, today: PlainDate, weekAhead: PlainDate): string {
+function groupOf(next: NextStep, late: boolean, today: PlainDate, weekAhead: PlainDate): string {
   if (!next.dueOn) {
     return next.waiting ? 'WAITING' : 'NOTHING';
   }
@@ -68,8 +69,11 @@ function groupOf(next: NextStep, today: PlainDate, weekAhead: PlainDate): string
   if (next.dueOn === today) {
     return 'TODAY';
   }
-  // A deed that can be done now is work for this week even when its limit is further off.
-  return next.dueOn <= weekAhead || next.deed !== null ? 'THIS_WEEK' : 'NOTHING';
+  // An agency that is late is chased now, however far off the decision is.
+  if (next.dueOn <= weekAhead || late) {
+    return 'THIS_WEEK';
+  }
+  return next.deed === null ? 'NOTHING' : 'LATER';
 }
 
 /** The share of the limit that has gone by, in working days, from 0 to 1. */

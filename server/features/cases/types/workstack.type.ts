@@ -18,7 +18,7 @@ export class WorkRowType {
   @Field(() => String, { nullable: true }) leadName!: string | null;
   @Field(() => ID, { nullable: true }) leadId!: string | null;
   @Field(() => NextStepType) next!: NextStepType;
-  @Field(() => String, { description: 'OVERDUE, TODAY, THIS_WEEK, WAITING or NOTHING.' }) group!: string;
+  @Field(() => String, { description: 'OVERDUE, TODAY, THIS_WEEK, LATER, WAITING or NOTHING.' }) group!: string;
   @Field(() => Int, { nullable: true }) workingDaysLeft!: number | null;
   @Field(() => Float, { nullable: true, description: 'Share of the time limit gone by, 0 to 1.' }) timeUsed!: number | null;
   @Field(() => [String], { description: 'Agencies whose answer is overdue.' }) late!: string[];

@@ -7,6 +7,7 @@ export const GROUPS = [
   { id: 'OVERDUE', title: 'Overdue' },
   { id: 'TODAY', title: 'Today' },
   { id: 'THIS_WEEK', title: 'This week' },
+  { id: 'LATER', title: 'Later' },
   { id: 'WAITING', title: 'Waiting for others' },
   { id: 'NOTHING', title: 'No action needed' },
 ] as const;
