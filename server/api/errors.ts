@@ -3,7 +3,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import { BadInput as PolicyBadInput } from '@shared/policy';
-import { BadInput, Conflict, Forbidden, NotFound, Unauthenticated } from '@server/platform/command/failures';
+import { BadInput, Conflict, Forbidden, NotFound, refusedByWall, Unauthenticated } from '@server/platform/command/failures';
 import { log } from '@server/platform/log/log';
 
 interface Field {
@@ -30,6 +30,10 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
   });
   if (failure instanceof Unauthenticated) {
     return answer('UNAUTHENTICATED', failure.message);
+  }
+  if (refusedByWall(failure)) {
+    log.warn({ failure: (failure as Error).message }, 'the garden wall refused');
+    return answer('NOT_FOUND', 'The record was not found.');
   }
   if (failure instanceof NotFound) {
     return answer('NOT_FOUND', failure.message);

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import { Forbidden, NotFound } from '@server/platform/command/failures';
+import { Forbidden, NotFound, refusedByWall } from '@server/platform/command/failures';
 
 /** A file from a person may not run, frame, load or be taken for anything else. */
 const SANDBOX = `default-src 'none'; sandbox; frame-ancestors 'self'`;
@@ -34,7 +34,7 @@ export const say = (reply: FastifyReply, status: number, words: string): Fastify
 
 /** Not there, not yours and not for you look alike where that keeps a secret. Other failures pass on. */
 export function notFoundOr(reply: FastifyReply, failure: unknown): FastifyReply {
-  if (failure instanceof NotFound) {
+  if (failure instanceof NotFound || refusedByWall(failure)) {
     return say(reply, 404, 'There is nothing here, or it is not yours to see.');
   }
   if (failure instanceof Forbidden) {

@@ -11,8 +11,6 @@ export interface At {
 export interface Recorded<Result> {
   result: Result;
   events: readonly DomainEvent[];
-  /** The case this deed made, where there was none to belong to. */
-  caseId?: string;
 }
 /** What may be done, as CASL reads it: the action, the tag, and that tag's own facts. */
 export type Permit = { [T in Tag]: readonly [Action, T, Facts[T]] }[Tag];

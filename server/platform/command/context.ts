@@ -4,8 +4,7 @@ import type { Database } from '../db/pools';
 import { inTenant, ReadSnapshot, type ReadTx, type Tx } from '../db/tenant';
 import type { Actor } from './actor';
 import type { At, Command, Outcome, Permit } from './command';
-import { log } from '../log/log';
-import { Forbidden, NotFound, Unauthenticated } from './failures';
+import { Forbidden } from './failures';
 import { offer, runCommand } from './run-command';
 
 /** What the house needs to serve anybody: the database, the key of the garden wall, and the product's clock. */
@@ -14,9 +13,6 @@ export interface House {
   contextKey: string;
   moment(): Moment;
 }
-
-/** PostgreSQL's code for a missing grant, and for a row that a policy does not let in. */
-const INSUFFICIENT_PRIVILEGE = '42501';
 
 /** One operation by one actor. Made at the porch or by the post room; closed when the answer has left. */
 export class Ctx implements At {
@@ -37,14 +33,12 @@ export class Ctx implements At {
 
   /** Reads on the operation's one snapshot. */
   read<T>(work: (tx: ReadTx) => Promise<T>): Promise<T> {
-    return this.snapshot.read(work).catch((failure: unknown) => this.#refused(failure));
+    return this.snapshot.read(work);
   }
 
   /** Runs a command to its commit, then lets later reads see it. */
   async run<Input, Loaded, Result>(deed: Command<Input, Loaded, Result>, input: Input): Promise<Outcome<Result>> {
-    const outcome = await runCommand(this.house.database, this.house.contextKey, this, deed, input).catch((failure: unknown) =>
-      this.#refused(failure),
-    );
+    const outcome = await runCommand(this.house.database, this.house.contextKey, this, deed, input);
     await this.snapshot.close();
     return outcome;
   }
@@ -69,15 +63,6 @@ export class Ctx implements At {
   /** Closes for good: what is still reading when the answer has left finds no connection to keep. */
   end(): Promise<void> {
     return this.snapshot.end();
-  }
-
-  /** A role with no grant on a table is told what everybody is told of what they cannot see. */
-  #refused(failure: unknown): never {
-    if ((failure as { code?: string }).code !== INSUFFICIENT_PRIVILEGE) {
-      throw failure;
-    }
-    log.warn({ kind: this.actor.kind, failure: (failure as Error).message }, 'the garden wall refused');
-    throw this.actor.kind === 'public' && this.actor.tenantId === null ? new Unauthenticated() : new NotFound('The record');
   }
 
   close(): Promise<void> {

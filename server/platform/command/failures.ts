@@ -25,6 +25,9 @@ export class BadInput extends Error {
     super(fields.map(({ message }) => message).join(' '));
   }
 }
+/** Did the garden wall itself refuse: no grant for this role, or a row its policy does not let in? Then it is as if not there. */
+export const refusedByWall = (failure: unknown): boolean => (failure as { code?: unknown } | null)?.code === '42501';
+
 /** Nobody is signed in. */
 export class Unauthenticated extends Error {
   constructor() {

@@ -38,7 +38,13 @@ export async function openDatabase(url: string, entities: EntityTarget<ObjectLit
     extra: { max: size, statement_timeout: 10_000, idle_in_transaction_session_timeout: 30_000 },
   });
   await write.initialize();
-  const read = new Pool({ connectionString: url, max: size, statement_timeout: 10_000, pipeline: true } as never);
+  const read = new Pool({
+    connectionString: url,
+    max: size,
+    statement_timeout: 10_000,
+    idle_in_transaction_session_timeout: 30_000,
+    pipeline: true,
+  } as never);
   // An idle connection that the server ended is replaced by the next one asked for.
   read.on('error', (failure) => log.warn({ failure: failure.message }, 'a database connection was lost'));
   return {

@@ -84,7 +84,6 @@ export const receiveApplication = command({
     return {
       result: { reference, receivedOn: moment.today, acknowledgeBy },
       events: [{ name: 'case.received', ids: { caseId: home.caseId } }],
-      caseId: home.caseId,
     };
   },
 });
