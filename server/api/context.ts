@@ -3,7 +3,9 @@ import type { Config } from '@server/config';
 import type { Desk, Session } from '@server/platform/auth/desk';
 import type { ProductClock } from '@server/platform/clock/product-clock';
 import { publicActor, type Actor } from '@server/platform/command/actor';
+import type { Command, Outcome } from '@server/platform/command/command';
 import { Ctx, type House } from '@server/platform/command/context';
+import { Unauthenticated } from '@server/platform/command/failures';
 
 export const SESSION_COOKIE = 'recourse_session';
 
@@ -28,6 +30,11 @@ export class ApiContext extends Ctx {
     private readonly reply: FastifyReply,
   ) {
     super(porch.house, actorOf(session));
+  }
+
+  /** Deeds here are for those who have signed in; the public's own are done from its pages. */
+  override run<Input, Loaded, Result>(deed: Command<Input, Loaded, Result>, input: Input): Promise<Outcome<Result>> {
+    return this.actor.kind === 'public' ? Promise.reject(new Unauthenticated()) : super.run(deed, input);
   }
 
   /** Gives the browser its session, out of reach of scripts. */

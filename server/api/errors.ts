@@ -3,7 +3,15 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import { BadInput as PolicyBadInput } from '@shared/policy';
-import { BadInput, Conflict, Forbidden, NotFound, refusedByWall, Unauthenticated } from '@server/platform/command/failures';
+import {
+  BadInput,
+  Conflict,
+  Forbidden,
+  NotFound,
+  refusedByWall,
+  Unauthenticated,
+  unreadable,
+} from '@server/platform/command/failures';
 import { log } from '@server/platform/log/log';
 
 interface Field {
@@ -34,6 +42,12 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
   if (refusedByWall(failure)) {
     log.warn({ failure: (failure as Error).message }, 'the garden wall refused');
     return answer('NOT_FOUND', 'The record was not found.');
+  }
+  if (unreadable(failure)) {
+    return answer(
+      'BAD_USER_INPUT',
+      'Something sent here is not in the form it should be. Open the page again and try once more.',
+    );
   }
   if (failure instanceof NotFound) {
     return answer('NOT_FOUND', failure.message);

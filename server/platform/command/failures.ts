@@ -28,6 +28,10 @@ export class BadInput extends Error {
 /** Did the garden wall itself refuse: no grant for this role, or a row its policy does not let in? Then it is as if not there. */
 export const refusedByWall = (failure: unknown): boolean => (failure as { code?: unknown } | null)?.code === '42501';
 
+/** Could the database not read what was sent: an id that is none, a character that text cannot hold? */
+export const unreadable = (failure: unknown): boolean =>
+  ['22P02', '22021'].includes(String((failure as { code?: unknown } | null)?.code));
+
 /** Nobody is signed in. */
 export class Unauthenticated extends Error {
   constructor() {

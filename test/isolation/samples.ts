@@ -1,0 +1,93 @@
+import { isEnumType, isLeafType, isListType, isNonNullType, isObjectType, type GraphQLField, type GraphQLObjectType, type GraphQLOutputType, type GraphQLSchema } from 'graphql';
+import type { World } from '../support/world';
+import type { Town } from './two-towns';
+
+/** Ids of one case, as an outsider might have come by them. */
+export interface Ids {
+  case: string;
+  version: number;
+  request: string;
+  report: string;
+  letter: string;
+  agency: string;
+  membership: string;
+}
+
+export async function idsOf(world: World, town: Town, agency: string): Promise<Ids> {
+  const one = async (sql: string, id: string) => (await world.raw<{ id: string }>(sql, [id]))[0]?.id ?? '';
+  const [found] = await world.raw<{ version: number }>('select version from app.cases where id = $1', [town.main.caseId]);
+  return {
+    case: town.main.caseId, version: found?.version ?? 0, request: town.requestId, agency,
+    report: await one('select id from app.reports where case_id = $1', town.main.caseId),
+    letter: await one('select id from app.letters where case_id = $1', town.main.caseId),
+    membership: await one(`select id from app.memberships where tenant_id = $1 and role = 'SPOC'`, town.tenantId),
+  };
+}
+
+interface Sample {
+  variables: (ids: Ids) => Record<string, unknown>;
+  /** About nobody in particular, or about oneself: it may answer anybody, never with anything of a case. */
+  forAnybody?: true;
+}
+const input = (more: (ids: Ids) => object): Sample => ({ variables: (ids) => ({ input: more(ids) }) });
+const onCase = (more: object = {}): Sample => input((ids) => ({ caseId: ids.case, version: ids.version, ...more }));
+
+/** One sample for each question and each deed of the API. A new field without one fails the suite. */
+export const SAMPLES: Readonly<Record<string, Sample>> = {
+  'Query.agencies': { variables: () => ({}) },
+  'Query.agencyRequest': { variables: (ids) => ({ id: ids.request }) },
+  'Query.agencyRequests': { variables: () => ({}) },
+  'Query.authorities': { variables: () => ({}), forAnybody: true },
+  'Query.case': { variables: (ids) => ({ id: ids.case }) },
+  'Query.defaultReplyDate': { variables: (ids) => ({ caseId: ids.case }) },
+  'Query.me': { variables: () => ({}), forAnybody: true },
+  'Query.place': { variables: () => ({}), forAnybody: true },
+  'Query.workstack': { variables: (ids) => ({ filter: { leadId: ids.membership, agencyId: ids.agency } }) },
+  'Mutation.acknowledgeCase': onCase(),
+  'Mutation.chaseRequest': input((ids) => ({ requestId: ids.request })),
+  'Mutation.decideThreshold': onCase({ outcome: 'MET', basis: 'ROUTE_A', reasons: 'x', furtherAction: 'x', nextSteps: 'x' }),
+  'Mutation.issueDecision': onCase({ kind: 'LETTER_2A' }),
+  'Mutation.moveDate': { variables: () => ({ input: { to: '2026-12-01T09:00' } }) },
+  'Mutation.replyToRequest': input((ids) => ({ requestId: ids.request, version: 1, kind: 'NOT_HELD', items: [{ reportId: ids.report, answer: 'NO_RECORD' }] })),
+  'Mutation.requestInformation': input((ids) => ({ caseId: ids.case, version: ids.version, agencyIds: [ids.agency], scope: 'x', dueOn: '2026-04-01' })),
+  'Mutation.resolveInterruptedLetter': input((ids) => ({ letterId: ids.letter, wasHandedOver: false, because: 'x' })),
+  'Mutation.settleReport': input((ids) => ({ caseId: ids.case, version: ids.version, reportId: ids.report, finding: 'CONFIRMED', reason: 'x' })),
+  'Mutation.signIn': { variables: () => ({ input: { email: 'nobody@staff.example', password: 'x' } }), forAnybody: true },
+  'Mutation.signOut': { variables: () => ({}), forAnybody: true },
+  'Mutation.signOutEverywhere': { variables: () => ({}), forAnybody: true },
+  'Mutation.takeCase': onCase(),
+  'Mutation.wearHat': { variables: (ids) => ({ membershipId: ids.membership }) },
+};
+
+export interface Operation {
+  name: string;
+  text: string;
+  /** The variables that carry ids, as paths: `id`, `input.caseId`. */
+  field: GraphQLField<unknown, unknown>;
+}
+
+/** Every question and deed of the schema, each asking for all there is, as deep as the porch lets it. */
+export function operationsOf(schema: GraphQLSchema): Operation[] {
+  return [schema.getQueryType(), schema.getMutationType()].flatMap((root) => (root ? Object.values(root.getFields()).map((field) => operation(root, field)) : []));
+}
+
+function operation(root: GraphQLObjectType, field: GraphQLField<unknown, unknown>): Operation {
+  const declared = field.args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
+  const passed = field.args.map(({ name }) => `${name}: $${name}`).join(', ');
+  const head = `${root.name.toLowerCase()} ${declared && `(${declared})`}`;
+  return { name: `${root.name}.${field.name}`, field, text: `${head} { ${field.name}${passed && `(${passed})`} ${selection(field.type, 6)} }` };
+}
+
+function selection(type: GraphQLOutputType, depth: number): string {
+  const bare = isNonNullType(type) ? type.ofType : type;
+  const inner = isListType(bare) ? bare.ofType : bare;
+  const named = isNonNullType(inner) ? inner.ofType : inner;
+  if (isLeafType(named) || isEnumType(named) || !isObjectType(named)) {
+    return '';
+  }
+  const parts = Object.values(named.getFields()).flatMap((field) => {
+    const leaf = selection(field.type, depth - 1);
+    return depth === 1 && leaf !== '' ? [] : [`${field.name} ${leaf}`];
+  });
+  return `{ ${parts.join(' ')} }`;
+}
