@@ -69,8 +69,8 @@ export interface Composed {
   chores: readonly Chore[];
   /** The very letter as it would go today. */
   preview: ReturnType<typeof previewLetter>;
-  systemCtx(tenantId: string): Ctx;
-  tenantIds(): Promise<readonly string[]>;
+  systemCtx: (tenantId: string) => Ctx;
+  tenantIds: () => Promise<readonly string[]>;
   /** Reads the stored calendar again, after a change. */
   refreshCalendar(): Promise<void>;
   close(): Promise<void>;

@@ -5,7 +5,7 @@ import { fileHeaders, say } from './answers';
 const POLICY = `default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; frame-ancestors 'self'; base-uri 'none'`;
 const MAIL_POLICY = `default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'`;
 const STYLE = `body{font:18px/1.5 Arial,Helvetica,sans-serif;color:#0b0c0c;max-width:960px;margin:0 auto;padding:16px}
-table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:8px 16px 8px 0;border-bottom:1px solid #b1b4b6}
+table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:8px 16px 8px 0;border-bottom:1px solid #b1b4b6}th,td:nth-child(2){white-space:nowrap}td:nth-child(3){overflow-wrap:anywhere}
 h1,td,dd,pre{overflow-wrap:anywhere}a{color:#1a65a6}a:focus{outline:3px solid #fd0;background:#fd0;color:#0b0c0c}pre{white-space:pre-wrap;font:inherit}
 iframe{width:100%;height:70vh;border:1px solid #b1b4b6}dt{font-weight:bold}dd{margin:0 0 8px}`;
 

@@ -61,7 +61,10 @@ interface PersonPlan {
   /** Named in the table of sign-ins. */
   shown: boolean;
 }
-const LABEL: Partial<Record<Role, string>> = { SPOC: 'SPOC', DEPUTY: 'Deputy SPOC', TEAM_MANAGER: 'Team manager' };
+const LABEL: Partial<Record<Role, string>> = {
+  SPOC: 'SPOC', DEPUTY: 'Deputy SPOC', TEAM_MANAGER: 'Team manager', AUTHORITY_ADMIN: 'Authority administrator', COUNTY_TEAM: 'County team',
+  PARTNERSHIP_ADMIN: 'Partnership administrator',
+};
 const PEOPLE: readonly PersonPlan[] = [
   {
     name: 'Priya Shah',

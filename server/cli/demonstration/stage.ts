@@ -1,10 +1,11 @@
-import { addDays, londonDay, type PlainDate } from '@shared/time';
+import { addDays, addWorkingDays, londonDay, type PlainDate } from '@shared/time';
 import { requestDue } from '@shared/policy';
 import type { Composed } from '@server/compose';
 import { publicActor, systemActor, type Actor } from '@server/platform/command/actor';
 import type { Command } from '@server/platform/command/command';
 import { Ctx } from '@server/platform/command/context';
 import { londonInstant, type ProductClock } from '@server/platform/clock/product-clock';
+import { drainOutbox } from '@server/platform/outbox/drain';
 import { authorityId } from '../foundations/authorities';
 import { agencyId } from './people';
 
@@ -48,6 +49,11 @@ export class Stage {
     }
   }
 
+  /** The working day after a day. */
+  dayAfter(day: PlainDate): PlainDate {
+    return addWorkingDays(day, 1, this.composed.house.moment().calendar);
+  }
+
   /** Runs one deed as somebody on a day, then lets the post room do what follows. A refusal stops the show. */
   async play<Input, Loaded, Result>(
     actor: Actor,
@@ -62,7 +68,7 @@ export class Stage {
     if (result === null) {
       throw new Error(`The demonstration was refused ${deed.name}: ${refusals.map(({ message }) => message).join(' ')}`);
     }
-    await this.#postRoom(actor.tenantId);
+    await drainOutbox(this.composed.config.relayDatabaseUrl, this.composed.jobs, this.composed.systemCtx);
     this.clock.turnTo(null);
     return result;
   }
@@ -122,24 +128,5 @@ export class Stage {
       membershipId: hat.id,
       name: hat.display_name,
     };
-  }
-
-  /** Hands over every letter that waits, dated that day. The relay finds them done when the worker starts. */
-  async #postRoom(tenantId: string | null): Promise<void> {
-    const handOver = this.composed.jobs.find(({ name }) => name === 'hand-over-letter');
-    if (!handOver || !tenantId) {
-      return;
-    }
-    const ctx = new Ctx(this.composed.house, systemActor(tenantId));
-    const waiting = await ctx.read((tx) =>
-      tx.query<{ letterId: string; caseId: string }>(
-        `select id as "letterId", case_id as "caseId" from app.letters where status = 'ORDERED' order by ordered_at`,
-      ),
-    );
-    for (const ids of waiting) {
-      await handOver.handle(ctx, { ...ids }, { attempt: 1, last: true });
-      await ctx.close();
-    }
-    await ctx.close();
   }
 }

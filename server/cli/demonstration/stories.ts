@@ -1,4 +1,4 @@
-import { addDays, longDate, type PlainDate } from '@shared/time';
+import { longDate, type PlainDate } from '@shared/time';
 import {
   acknowledgeCase,
   decideThreshold,
@@ -62,7 +62,7 @@ async function acknowledged(stage: Stage, told: Told, on: PlainDate): Promise<To
 /** Agencies asked; the police have answered, the landlord is late and has been reminded. */
 async function waiting(stage: Stage, told: Told, acknowledgedOn: PlainDate, askedOn: PlainDate): Promise<Told> {
   await asked(stage, await acknowledged(stage, told, acknowledgedOn), askedOn);
-  await reply(stage, told, POLICE, addDays(askedOn, 1));
+  await reply(stage, told, POLICE, stage.dayAfter(askedOn));
   const late = await requestOf(stage, told, HOUSING);
   if (late && late.dueOn < stage.today) {
     await stage.play(told.spoc, stage.workingDaysAgo(1), chaseRequest, { requestId: late.id });
