@@ -14,22 +14,31 @@ const SUBJECTS: Subjects = {
   Authority: { own: { tenantId: HERE }, other: { tenantId: 'elsewhere' } },
   Case: { own: { tenantId: HERE, status: 'RECEIVED' }, other: { tenantId: 'elsewhere', status: 'RECEIVED' } },
   Request: {
-    'own area, to me': { tenantId: HERE, agencyId: ME, status: 'SENT' }, 'own area, to another': { tenantId: HERE, agencyId: 'another', status: 'SENT' },
+    'own area, to me': { tenantId: HERE, agencyId: ME, status: 'SENT' },
+    'own area, to another': { tenantId: HERE, agencyId: 'another', status: 'SENT' },
     'other area, to me': { tenantId: 'elsewhere', agencyId: ME, status: 'SENT' },
     'other area, to another': { tenantId: 'elsewhere', agencyId: 'another', status: 'SENT' },
   },
   Letter: {
-    'own area, to me': { tenantId: HERE, partyId: ME }, 'own area, to another': { tenantId: HERE, partyId: 'another' },
-    'own area, to an agency': { tenantId: HERE, partyId: null }, 'other area, to another': { tenantId: 'elsewhere', partyId: 'another' },
+    'own area, to me': { tenantId: HERE, partyId: ME },
+    'own area, to another': { tenantId: HERE, partyId: 'another' },
+    'own area, to an agency': { tenantId: HERE, partyId: null },
+    'other area, to another': { tenantId: 'elsewhere', partyId: 'another' },
   },
   Draft: {
-    own: { tenantId: HERE, draftId: ME }, 'of another visitor': { tenantId: HERE, draftId: 'another' }, 'in another area': { tenantId: 'elsewhere', draftId: ME },
+    own: { tenantId: HERE, draftId: ME },
+    'of another visitor': { tenantId: HERE, draftId: 'another' },
+    'in another area': { tenantId: 'elsewhere', draftId: ME },
   },
   Partnership: { it: { scope: 'PARTNERSHIP' } },
 };
 
 const bearer = (role: string, change: Partial<Bearer> = {}): Bearer => ({
-  role, tenantId: role === 'AGENCY_USER' ? null : HERE, subjectId: ME, partnership: role === 'PARTNERSHIP_ADMIN', ...change,
+  role,
+  tenantId: role === 'AGENCY_USER' ? null : HERE,
+  subjectId: ME,
+  partnership: role === 'PARTNERSHIP_ADMIN',
+  ...change,
 });
 
 /** Every sight and deed a role is allowed, as "subject (which): actions". */
@@ -56,7 +65,9 @@ describe('R7 R18 R48 who may try what', () => {
       const ability = abilityFor(bearer(role));
       for (const action of ACTIONS) {
         const cases = CASE_STATUSES.map((status) => ability.can(action, on('Case', { tenantId: HERE, status })));
-        const requests = REQUEST_STATUSES.map((status) => ability.can(action, on('Request', { tenantId: HERE, agencyId: ME, status })));
+        const requests = REQUEST_STATUSES.map((status) =>
+          ability.can(action, on('Request', { tenantId: HERE, agencyId: ME, status })),
+        );
         expect([new Set(cases).size, new Set(requests).size]).toEqual([1, 1]);
       }
     }
@@ -74,7 +85,9 @@ describe('R7 R18 R48 who may try what', () => {
 
   test('every action is somebody’s, and no action is everybody’s', () => {
     for (const action of ACTIONS) {
-      const can = everyRole.filter((role) => allowed(bearer(role)).some((line) => line.split(': ')[1]?.split(', ').includes(action)));
+      const can = everyRole.filter((role) =>
+        allowed(bearer(role)).some((line) => line.split(': ')[1]?.split(', ').includes(action)),
+      );
       expect({ action, can: can.length > 0 && can.length < everyRole.length }).toEqual({ action, can: true });
     }
   });

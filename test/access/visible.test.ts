@@ -11,7 +11,11 @@ import { testDatabase } from '../support/services';
 
 type Row = Facts['Case'];
 
-const TENANTS = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002', '00000000-0000-4000-8000-000000000003'] as const;
+const TENANTS = [
+  '00000000-0000-4000-8000-000000000001',
+  '00000000-0000-4000-8000-000000000002',
+  '00000000-0000-4000-8000-000000000003',
+] as const;
 const STATUSES = CASE_STATUSES.slice(0, 4);
 
 let database: Client;
@@ -33,7 +37,8 @@ async function shown(ability: Ability, rows: readonly Row[]): Promise<number[]> 
 const allowed = (ability: Ability, rows: readonly Row[]): number[] =>
   rows.flatMap((row, place) => (ability.can('read', on('Case', row)) ? [place] : []));
 
-const record = <T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<T> => fc.record<T>(model, { noNullPrototype: true });
+const record = <T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<T> =>
+  fc.record<T>(model, { noNullPrototype: true });
 const row: fc.Arbitrary<Row> = record<Row>({ tenantId: fc.constantFrom(...TENANTS), status: fc.constantFrom(...STATUSES) });
 const conditions = fc.oneof(
   fc.constant(undefined),
@@ -44,14 +49,18 @@ const conditions = fc.oneof(
   record({ tenantId: record({ $in: fc.subarray([...TENANTS], { minLength: 1 }) }), status: fc.constantFrom(...STATUSES) }),
 );
 const rule: fc.Arbitrary<RawRuleOf<MongoAbility>> = record({
-  action: fc.constantFrom('read', 'decide'), subject: fc.constantFrom('Case', 'Letter'), conditions,
+  action: fc.constantFrom('read', 'decide'),
+  subject: fc.constantFrom('Case', 'Letter'),
+  conditions,
 }) as never;
 
 describe('a list shows exactly what a deed would allow', () => {
   test('SQL filter and ability agree on every row, whatever the rules', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(rule, { maxLength: 5 }), fc.array(row, { minLength: 1, maxLength: 12 }), async (rules, rows) => {
-        const ability = createMongoAbility(rules.map(({ conditions: when, ...rest }) => (when ? { ...rest, conditions: when } : rest) as never));
+        const ability = createMongoAbility(
+          rules.map(({ conditions: when, ...rest }) => (when ? { ...rest, conditions: when } : rest) as never),
+        );
         expect(await shown(ability, rows)).toEqual(allowed(ability, rows));
       }),
       { numRuns: 300 },
@@ -77,7 +86,11 @@ describe('a list shows exactly what a deed would allow', () => {
 
   test.each([
     ['a fact the list has no column for', { action: 'read', subject: 'Case', conditions: { partyId: 'x' } }, 'has no column for'],
-    ['a condition without a SQL form', { action: 'read', subject: 'Case', conditions: { status: { $regex: '^R' } } }, 'has no SQL form'],
+    [
+      'a condition without a SQL form',
+      { action: 'read', subject: 'Case', conditions: { status: { $regex: '^R' } } },
+      'has no SQL form',
+    ],
   ])('planted fault: %s is refused, never shown', (_, faulty, says) => {
     expect(() => visible(createMongoAbility([faulty as never]), 'Case', { tenantId: 't', status: 's' }, 1)).toThrow(says);
   });

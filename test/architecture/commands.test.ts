@@ -36,12 +36,23 @@ describe('commands: a test of its name, a door that lists it, a role that may ru
   const file = 'server/features/cases/commands/decide-case.ts';
   const other = 'server/features/cases/commands/close-case.ts';
   test.each([
-    ['no test of its name', { [other]: deed('closeCase'), 'server/features/cases/index.ts': 'export const cases = { commands: [decideCase, closeCase] };' }, 'has no test close-case.test.ts'],
+    [
+      'no test of its name',
+      {
+        [other]: deed('closeCase'),
+        'server/features/cases/index.ts': 'export const cases = { commands: [decideCase, closeCase] };',
+      },
+      'has no test close-case.test.ts',
+    ],
     ['not listed', { 'server/features/cases/index.ts': 'export const cases = { commands: [] };' }, 'is listed at no door'],
     ['another name than its file', { [file]: deed('decideIt') }, 'does not export decideCase'],
     ['two in one file', { [file]: deed('decideCase') + deed('decideOther') }, 'does not declare exactly one command'],
     ['an action no role has', { [file]: deed('decideCase', `() => ['overturn', 'Case', {}]`) }, 'overturn on Case is in no role'],
-    ['an action of another subject', { [file]: deed('decideCase', `() => ['decide', 'Letter', {}]`) }, 'decide on Letter is in no role'],
+    [
+      'an action of another subject',
+      { [file]: deed('decideCase', `() => ['decide', 'Letter', {}]`) },
+      'decide on Letter is in no role',
+    ],
     ['no matrix', { 'test/access/__snapshots__/role-matrix.test.ts.snap': '' }, 'is in no role of the matrix'],
   ])('planted fault: %s is seen', (_, files, says) => {
     expect(faultsIn(files as Record<string, string>).join('\n')).toContain(says);

@@ -11,11 +11,18 @@ export function mutationFaults(root: string): string[] {
     .filter((file) => file.endsWith('.resolver.ts'))
     .flatMap((file) => {
       const text = readFileSync(join(root, file), 'utf8');
-      const mutations = text.split(/^ {2}@(?=Mutation|Query|FieldResolver)/m).slice(1).filter((part) => part.startsWith('Mutation'));
-      const commands = new Set([...text.matchAll(/import \{ (\w+) \} from '\.\.?\/(?:[^']*\/)?commands\/[^']+'/g)].map(([, name]) => name));
+      const mutations = text
+        .split(/^ {2}@(?=Mutation|Query|FieldResolver)/m)
+        .slice(1)
+        .filter((part) => part.startsWith('Mutation'));
+      const commands = new Set(
+        [...text.matchAll(/import \{ (\w+) \} from '\.\.?\/(?:[^']*\/)?commands\/[^']+'/g)].map(([, name]) => name),
+      );
       return [
         ...mutations.flatMap((part) => faultsOf(file, part, commands)),
-        ...(mutations.length > 0 && /from '\.[^']*\.repository'/.test(text) ? [`${file} has mutations and names a repository`] : []),
+        ...(mutations.length > 0 && /from '\.[^']*\.repository'/.test(text)
+          ? [`${file} has mutations and names a repository`]
+          : []),
       ];
     });
 }

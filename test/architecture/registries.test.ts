@@ -12,7 +12,8 @@ import * as requests from '@shared/vocabulary/information-requests';
 import * as letters from '@shared/vocabulary/letters';
 import * as roles from '@shared/vocabulary/roles';
 import { buildApiSchema } from '@server/api/schema';
-import { FEATURES, RESOLVERS } from '@server/compose';
+import { COMMANDS, FEATURES, RESOLVERS } from '@server/compose';
+import { deedInWords } from '@server/features/cases/reading/history';
 import { LETTERS } from '@server/letters';
 import { sending } from '@server/letters/sending';
 import { JOB_NAMES, type Chore, type Job } from '@server/platform/queue/job';
@@ -24,14 +25,19 @@ const WORDS: Readonly<Record<string, unknown>> = { ...authorities, ...cases, ...
 const constantOf = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
 const listOf = (name: string): readonly string[] | undefined => {
   const singular = constantOf(name);
-  return (WORDS[`${singular}S`] ?? WORDS[`${singular}ES`] ?? WORDS[`${singular.slice(0, -1)}IES`] ?? WORDS[`${singular.slice(0, -2)}ES`]) as readonly string[] | undefined;
+  return (WORDS[`${singular}S`] ??
+    WORDS[`${singular}ES`] ??
+    WORDS[`${singular.slice(0, -1)}IES`] ??
+    WORDS[`${singular.slice(0, -2)}ES`]) as readonly string[] | undefined;
 };
 
 describe('registries: what is named is there, and what is there is named', () => {
   test('jobs and chores: every name is composed once, and none but those named', () => {
     const featured = Object.values(FEATURES) as readonly { jobs?: readonly Job[]; chores?: readonly Chore[] }[];
     const composed = [
-      ...featured.flatMap(({ jobs = [], chores = [] }) => [...jobs, ...chores]), ...sending.jobs({} as never), removeOldDrafts,
+      ...featured.flatMap(({ jobs = [], chores = [] }) => [...jobs, ...chores]),
+      ...sending.jobs({} as never),
+      removeOldDrafts,
     ].map(({ name }) => name);
     expect(differences('jobs', composed, JOB_NAMES)).toEqual([]);
   });
@@ -39,7 +45,9 @@ describe('registries: what is named is there, and what is there is named', () =>
   test('R24 letters: every kind has its definition and its folder, and no folder is left over', () => {
     expect(differences('letters', Object.keys(LETTERS), letters.LETTER_KINDS)).toEqual([]);
     expect(letterFolderFaults(ROOT, letters.LETTER_KINDS)).toEqual([]);
-    const folders = readdirSync(join(ROOT, 'server/letters'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    const folders = readdirSync(join(ROOT, 'server/letters'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
     const rooms = ['facts', 'render', 'sending', 'template'];
     expect(differences('folders', folders, [...letters.LETTER_KINDS.map(folderOfLetter), ...rooms])).toEqual([]);
   });
@@ -48,8 +56,16 @@ describe('registries: what is named is there, and what is there is named', () =>
     const ids = Object.values(CLOCK_RULES).map(({ id }) => id) as string[];
     for (const kind of clocks.CLOCK_KINDS) {
       const due = dueFor(kind, plainDate('2026-03-20'), shippedCalendar());
-      expect({ kind: due.kind, known: ids.includes(due.rule), long: due.length > 0, says: due.sentence.startsWith('Due ') }).toEqual({
-        kind, known: true, long: true, says: true,
+      expect({
+        kind: due.kind,
+        known: ids.includes(due.rule),
+        long: due.length > 0,
+        says: due.sentence.startsWith('Due '),
+      }).toEqual({
+        kind,
+        known: true,
+        long: true,
+        says: true,
       });
     }
     expect(ids).not.toContain(CASE_RULES.move.id);
@@ -57,9 +73,13 @@ describe('registries: what is named is there, and what is there is named', () =>
 
   test('roles: every role has one file, and every file a role', () => {
     expect(differences('roles', Object.keys(ROLE_FILES), [...roles.ROLES, 'APPLICANT', 'PUBLIC', 'SYSTEM'])).toEqual([]);
-    const files = readdirSync(join(ROOT, 'shared/access/roles')).filter((name) => name !== 'index.ts').map((name) => name.replace('.ts', ''));
+    const files = readdirSync(join(ROOT, 'shared/access/roles'))
+      .filter((name) => name !== 'index.ts')
+      .map((name) => name.replace('.ts', ''));
     // The deputy does as the SPOC does.
-    const named = [...roles.ROLES.filter((role) => role !== 'DEPUTY'), 'APPLICANT', 'PUBLIC', 'SYSTEM'].map((role) => role.toLowerCase().replaceAll('_', '-'));
+    const named = [...roles.ROLES.filter((role) => role !== 'DEPUTY'), 'APPLICANT', 'PUBLIC', 'SYSTEM'].map((role) =>
+      role.toLowerCase().replaceAll('_', '-'),
+    );
     expect(differences('role files', files, named)).toEqual([]);
   });
 
@@ -69,19 +89,39 @@ describe('registries: what is named is there, and what is there is named', () =>
     );
     expect(enums.length).toBeGreaterThan(15);
     expect(enums.filter(({ name }) => !listOf(name)).map(({ name }) => `${name} has no list`)).toEqual([]);
-    expect(enums.flatMap((type) => differences(type.name, type.getValues().map(({ name }) => name), listOf(type.name) ?? []))).toEqual([]);
+    expect(
+      enums.flatMap((type) =>
+        differences(
+          type.name,
+          type.getValues().map(({ name }) => name),
+          listOf(type.name) ?? [],
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  test('history: a deed that people do to a case is told in words, not by its name', () => {
+    const wordless = COMMANDS.map(({ name }) => name).filter((name) => deedInWords(name) === name);
+    // Not about one case, or steps of the post room that people read as one: the letter's own line.
+    const unsaid =
+      /^(authority|calendar|agency|member|clocks|draft|demonstration|letter-templates)\.|^letter\.(begin-hand-over|put-back|give-up)$/;
+    expect(wordless.filter((name) => !unsaid.test(name))).toEqual([]);
+    expect(deedInWords('case.vanish')).toBe('case.vanish');
   });
 
   test('planted fault: a name that is missing, too many or there twice is seen', () => {
     expect(differences('jobs', ['a', 'b', 'b', 'c'], ['a', 'b', 'd'])).toEqual([
-      'jobs: d is missing', 'jobs: c is one too many', 'jobs: b is there twice',
+      'jobs: d is missing',
+      'jobs: c is one too many',
+      'jobs: b is there twice',
     ]);
   });
 
   test('planted fault: a letter without its wording or its sample is seen', () => {
     const tree = plantedTree({ 'server/letters/letter-9/letter.ts': '' });
     expect(letterFolderFaults(tree.root, ['LETTER_9'])).toEqual([
-      'LETTER_9: server/letters/letter-9/body.md is missing', 'LETTER_9: server/letters/letter-9/sample.ts is missing',
+      'LETTER_9: server/letters/letter-9/body.md is missing',
+      'LETTER_9: server/letters/letter-9/sample.ts is missing',
     ]);
     tree.remove();
   });

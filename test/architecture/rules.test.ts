@@ -26,8 +26,16 @@ describe('rules: each named by a policy test, each code used, each section the p
   });
 
   test.each([
-    ['a rule without a test', { 'test/policy/a.test.ts': `test('threshold.months and threshold.month-end', () => {});` }, 'no policy test names threshold.month'],
-    ['a code nothing uses', { 'shared/policy/a.ts': `const m = { section: '§2' }; refuse(m, 'TOO_EARLY', 'x');` }, 'nothing refuses with TOO_LATE'],
+    [
+      'a rule without a test',
+      { 'test/policy/a.test.ts': `test('threshold.months and threshold.month-end', () => {});` },
+      'no policy test names threshold.month',
+    ],
+    [
+      'a code nothing uses',
+      { 'shared/policy/a.ts': `const m = { section: '§2' }; refuse(m, 'TOO_EARLY', 'x');` },
+      'nothing refuses with TOO_LATE',
+    ],
     ['a section there is not', { 'server/features/cases/b.ts': `export const b = { section: '§9' };` }, '§9 is no section'],
   ])('planted fault: %s is seen', (_, files, says) => {
     expect(faultsIn(files)).toEqual([says]);

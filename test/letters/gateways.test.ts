@@ -18,7 +18,11 @@ describe('the law that letters stand on', () => {
 
   test('D23 Letter 2b names each Ombudsman for its own bodies, and the IOPC', () => {
     const text = textOf('LETTER_2B');
-    for (const body of ['Local Government and Social Care Ombudsman', 'Housing Ombudsman', 'Independent Office for Police Conduct']) {
+    for (const body of [
+      'Local Government and Social Care Ombudsman',
+      'Housing Ombudsman',
+      'Independent Office for Police Conduct',
+    ]) {
       expect(text).toContain(body);
     }
     expect(text).not.toContain('Independent Police Complaints Commission');

@@ -1,5 +1,14 @@
 import {
-  assessThreshold, CASE_RULES, canMove, decisionJudgement, dueFor, letterChain, moveStanding, replyJudgement, requestStanding, THRESHOLD_RULES,
+  assessThreshold,
+  CASE_RULES,
+  canMove,
+  decisionJudgement,
+  dueFor,
+  letterChain,
+  moveStanding,
+  replyJudgement,
+  requestStanding,
+  THRESHOLD_RULES,
 } from '@shared/policy';
 import { AGENCY_KIND_LABEL } from '@shared/vocabulary/authorities';
 import { CASE_STATUSES } from '@shared/vocabulary/cases';
@@ -13,7 +22,14 @@ describe('interpretations that no chapter of its own tests', () => {
     const settled = assessThreshold(application('2026-03-20', three));
     const discretion = { persistence: 'p', harm: 'h', adequacyOfResponse: 'a' };
     for (const basis of [null, 'ROUTE_A', 'ROUTE_B', 'STATUTORY_FLOOR', 'DISCRETION'] as const) {
-      const refusals = decisionJudgement({ outcome: 'NOT_MET', basis, reasons: 'Vexatious.', nextSteps: 'None.', discretion, settled });
+      const refusals = decisionJudgement({
+        outcome: 'NOT_MET',
+        basis,
+        reasons: 'Vexatious.',
+        nextSteps: 'None.',
+        discretion,
+        settled,
+      });
       expect(refusals.map(({ code }) => code)).toEqual(['FLOOR_MET']);
     }
   });
@@ -23,7 +39,9 @@ describe('interpretations that no chapter of its own tests', () => {
     const verdict = assessThreshold(application('2026-03-20', outside));
     expect(verdict).toMatchObject({ policy: 'NOT_MET', counted: 0, statutoryCounted: 0, hateRoute: 'NO' });
     expect(verdict.incidents.every(({ rule }) => rule === THRESHOLD_RULES.area.id)).toBe(true);
-    expect(assessThreshold(application('2026-03-20', [...three, ...outside.map((one) => ({ ...one, id: `o${one.id}` }))])).counted).toBe(3);
+    expect(
+      assessThreshold(application('2026-03-20', [...three, ...outside.map((one) => ({ ...one, id: `o${one.id}` }))])).counted,
+    ).toBe(3);
   });
 
   test(`D62 ${CASE_RULES.move.id}: a case is passed on before its decision and never after, and nothing moves it once it has gone`, () => {
@@ -33,7 +51,9 @@ describe('interpretations that no chapter of its own tests', () => {
   });
 
   test('D21 staff and applicants read of an agreement to share, never of consent', () => {
-    const refusals = (['MISSING', 'WITHDRAWN'] as const).flatMap((agreementToShare) => requestStanding({ status: 'ACKNOWLEDGED', agreementToShare }));
+    const refusals = (['MISSING', 'WITHDRAWN'] as const).flatMap((agreementToShare) =>
+      requestStanding({ status: 'ACKNOWLEDGED', agreementToShare }),
+    );
     expect(refusals).toHaveLength(2);
     for (const { message } of refusals) {
       expect(message).toMatch(/agree/);
@@ -58,11 +78,19 @@ describe('interpretations that no chapter of its own tests', () => {
   test('D43 a private landlord may be asked and owes no answer: they may decline with an explanation and no ground', () => {
     const decline = { kind: 'REFUSED' as const, ground: null, explanation: 'We would rather not.' };
     expect(replyJudgement({ ...decline, exercisesPublicFunctions: false })).toEqual([]);
-    expect(replyJudgement({ ...decline, exercisesPublicFunctions: true })).toMatchObject([{ code: 'MISSING', section: '§5', field: 'ground' }]);
-    expect(replyJudgement({ ...decline, explanation: ' ', exercisesPublicFunctions: false })).toMatchObject([{ code: 'MISSING', field: 'explanation' }]);
+    expect(replyJudgement({ ...decline, exercisesPublicFunctions: true })).toMatchObject([
+      { code: 'MISSING', section: '§5', field: 'ground' },
+    ]);
+    expect(replyJudgement({ ...decline, explanation: ' ', exercisesPublicFunctions: false })).toMatchObject([
+      { code: 'MISSING', field: 'explanation' },
+    ]);
   });
 
   test('D57 the shadow day is known from receipt alone, whether or not Letter 1 ever goes', () => {
-    expect(dueFor('DECIDE_SHADOW', day('2026-03-20'), calendar)).toMatchObject({ dueOn: '2026-04-14', startedOn: '2026-03-20', length: 15 });
+    expect(dueFor('DECIDE_SHADOW', day('2026-03-20'), calendar)).toMatchObject({
+      dueOn: '2026-04-14',
+      startedOn: '2026-03-20',
+      length: 15,
+    });
   });
 });

@@ -9,7 +9,8 @@ describe('R7 R19 authorities are set up by the partnership', () => {
     town = await world();
   });
   const blaby = AUTHORITIES.find(({ slug }) => slug === 'blaby')!;
-  const phoneOf = async (): Promise<string> => (await town.raw<{ phone: string }>(`select spoc_phone as phone from app.authorities where slug = 'blaby'`))[0]!.phone;
+  const phoneOf = async (): Promise<string> =>
+    (await town.raw<{ phone: string }>(`select spoc_phone as phone from app.authorities where slug = 'blaby'`))[0]!.phone;
 
   test('R19 there are ten; nine review, and every one publishes a SPOC with a name, phone, email and address', async () => {
     const rows = await town.raw<Record<string, unknown>>('select * from app.authorities');
@@ -22,7 +23,9 @@ describe('R7 R19 authorities are set up by the partnership', () => {
 
   test('R19 an empty contact slot is impossible: the table has no room for one', async () => {
     const { spocEmail: _, ...rest } = blaby;
-    await expect(town.run(town.partnershipAdmin(), registerAuthority, rest as never)).rejects.toThrow(/null value in column "spoc_email"/);
+    await expect(town.run(town.partnershipAdmin(), registerAuthority, rest as never)).rejects.toThrow(
+      /null value in column "spoc_email"/,
+    );
   });
 
   test('the answer, the row and the event; a second time corrects', async () => {
@@ -40,15 +43,23 @@ describe('R7 R19 authorities are set up by the partnership', () => {
     ['the public', () => town.visitor('blaby')],
   ])('R7 %s cannot, and nothing is written', async (_, who) => {
     const [before, events] = [await phoneOf(), await town.events()];
-    await expect(town.run(who(), registerAuthority, { ...blaby, spocPhone: '01632 960001' })).rejects.toThrow('You cannot do this (register, Partnership).');
+    await expect(town.run(who(), registerAuthority, { ...blaby, spocPhone: '01632 960001' })).rejects.toThrow(
+      'You cannot do this (register, Partnership).',
+    );
     expect([await phoneOf(), await town.events()]).toEqual([before, events]);
   });
 
   test.each([
     ['authorities', `update app.authorities set name = 'Ours' where id = '${authorityId('blaby')}'`],
     ['CSPs', `insert into app.csps (id, name) values (gen_random_uuid(), 'Ours')`],
-    ['bank holidays', `insert into app.bank_holidays (holiday_on, title, source, added_on) values ('2026-08-03', 'Ours', 'us', '2026-03-20')`],
-    ['letter templates', `insert into app.letter_templates (kind, version, body, in_force_from, source) values ('LETTER_1', 99, 'Ours', '2026-03-20', 'us')`],
+    [
+      'bank holidays',
+      `insert into app.bank_holidays (holiday_on, title, source, added_on) values ('2026-08-03', 'Ours', 'us', '2026-03-20')`,
+    ],
+    [
+      'letter templates',
+      `insert into app.letter_templates (kind, version, body, in_force_from, source) values ('LETTER_1', 99, 'Ours', '2026-03-20', 'us')`,
+    ],
     ['agencies', `insert into app.agencies values (gen_random_uuid(), 'Ours', 'POLICE', true, 'x@agency.example')`],
   ])('R7 not even by SQL of their own can an authority’s administrator change %s', async (_, sql) => {
     const trying = asPrincipal(town.composed.house, town.authorityAdmin('blaby'), (tx) => tx.query(sql));

@@ -15,7 +15,9 @@ describe('R23 the SPOC acknowledges an application with Letter 1', () => {
     const { result, refusals } = await town.run(told.spoc, acknowledgeCase, { caseId: told.caseId });
     expect({ result, refusals }).toEqual({ result: { caseId: told.caseId }, refusals: [] });
     await town.post();
-    const clocks = await town.raw('select kind, due_on, stopped_on from app.clocks where case_id = $1 order by kind', [told.caseId]);
+    const clocks = await town.raw('select kind, due_on, stopped_on from app.clocks where case_id = $1 order by kind', [
+      told.caseId,
+    ]);
     expect(clocks).toEqual([
       { kind: 'ACKNOWLEDGE', due_on: '2026-03-27', stopped_on: '2026-03-26' },
       { kind: 'DECIDE', due_on: '2026-04-13', stopped_on: null },
@@ -36,12 +38,16 @@ describe('R23 the SPOC acknowledges an application with Letter 1', () => {
 
   test('another authority’s SPOC is told it was not found', async () => {
     const told = await received(town);
-    await expect(town.run(town.staff('charnwood'), acknowledgeCase, { caseId: told.caseId })).rejects.toThrow('Case was not found.');
+    await expect(town.run(town.staff('charnwood'), acknowledgeCase, { caseId: told.caseId })).rejects.toThrow(
+      'Case was not found.',
+    );
     expect(await town.raw('select 1 from app.letters where case_id = $1', [told.caseId])).toHaveLength(0);
   });
 
   test('an older picture of the case is a conflict', async () => {
     const told = await received(town);
-    await expect(town.run(told.spoc, acknowledgeCase, { caseId: told.caseId, version: 99 })).rejects.toThrow('Somebody has changed this');
+    await expect(town.run(told.spoc, acknowledgeCase, { caseId: told.caseId, version: 99 })).rejects.toThrow(
+      'Somebody has changed this',
+    );
   });
 });

@@ -17,7 +17,10 @@ async function statements(work: () => Promise<unknown>): Promise<string[]> {
   await work();
   const asked = spy.mock.calls.map(([query]) => String((query as { text?: string }).text ?? query));
   spy.mockRestore();
-  return asked.filter((sql) => !/^\s*(begin|rollback|commit|set |select set_config|discard|select version|show |select \* from current_schema)/i.test(sql));
+  return asked.filter(
+    (sql) =>
+      !/^\s*(begin|rollback|commit|set |select set_config|discard|select version|show |select \* from current_schema)/i.test(sql),
+  );
 }
 
 describe('the case page', () => {
@@ -30,14 +33,18 @@ describe('the case page', () => {
   test('is read in one statement, however much of it is asked for', async () => {
     const told = await acknowledged(town);
     await asked(town, told, ['police', 'housing'], '2026-03-27');
-    const whole = await statements(async () => expect((await town.ask(told.spoc, WHOLE, { id: told.caseId })).errors).toEqual([]));
+    const whole = await statements(async () =>
+      expect((await town.ask(told.spoc, WHOLE, { id: told.caseId })).errors).toEqual([]),
+    );
     expect(whole).toHaveLength(1);
     expect(whole[0]).toContain('from app.cases c where c.id = $1');
   });
 
   test('looks no further than what was asked: a reference alone joins nothing', async () => {
     const told = await received(town);
-    const [sql = ''] = await statements(() => town.ask(told.spoc, 'query C($id: ID!) { case(id: $id) { reference } }', { id: told.caseId }));
+    const [sql = ''] = await statements(() =>
+      town.ask(told.spoc, 'query C($id: ID!) { case(id: $id) { reference } }', { id: told.caseId }),
+    );
     expect(sql).toContain('c.reference');
     expect(sql).not.toMatch(/app\.(incidents|clocks|letters|audit|parties)/);
   });
@@ -46,7 +53,9 @@ describe('the case page', () => {
     const told = await received(town);
     const next = async (): Promise<unknown> => {
       const { data } = await town.ask<{ case: { nextStep: unknown } }>(
-        told.spoc, 'query C($id: ID!) { case(id: $id) { nextStep { deed says dueOn } } }', { id: told.caseId },
+        told.spoc,
+        'query C($id: ID!) { case(id: $id) { nextStep { deed says dueOn } } }',
+        { id: told.caseId },
       );
       return data?.case.nextStep;
     };
@@ -66,7 +75,9 @@ describe('the case page', () => {
   test('D55 without agreement to share the next step is to ask for it', async () => {
     const told = await acknowledged(town, 'blaby', { agreesToShare: false });
     const { data } = await town.ask<{ case: { nextStep: { says: string } } }>(
-      told.spoc, 'query C($id: ID!) { case(id: $id) { nextStep { says } } }', { id: told.caseId },
+      told.spoc,
+      'query C($id: ID!) { case(id: $id) { nextStep { says } } }',
+      { id: told.caseId },
     );
     expect(data?.case.nextStep.says).toBe('Ask the applicant to agree to sharing; no agency can be asked before');
   });
@@ -77,20 +88,35 @@ describe('the case page', () => {
     await town.run(told.spoc, acknowledgeCase, { caseId: told.caseId });
     await town.post();
     const [report] = await town.raw<{ id: string }>('select id from app.reports where case_id = $1', [told.caseId]);
-    await town.run(told.spoc, settleReport, { caseId: told.caseId, reportId: report?.id ?? '', finding: 'CONFIRMED', reason: '' });
-    const { data } = await town.ask<{ case: { history: { says: string; actorName: string }[] } }>(told.spoc, WHOLE, { id: told.caseId });
+    await town.run(told.spoc, settleReport, {
+      caseId: told.caseId,
+      reportId: report?.id ?? '',
+      finding: 'CONFIRMED',
+      reason: '',
+    });
+    const { data } = await town.ask<{ case: { history: { says: string; actorName: string }[] } }>(told.spoc, WHOLE, {
+      id: told.caseId,
+    });
     expect(data?.case.history.map(({ says, actorName }) => [says, actorName])).toEqual([
-      ['Application received', 'Member of the public'], ['Took the case', 'SPOC blaby'], ['Ordered Letter 1', 'SPOC blaby'],
-      ['Letter handed over', 'Recourse'], ['Settled a report', 'SPOC blaby'],
+      ['Application received', 'Member of the public'],
+      ['Took the case', 'SPOC blaby'],
+      ['Ordered Letter 1', 'SPOC blaby'],
+      ['Letter handed over', 'Recourse'],
+      ['Settled a report', 'SPOC blaby'],
     ]);
   });
 
   test('every date explains itself with its section (R26)', async () => {
     const told = await acknowledged(town);
-    const { data } = await town.ask<{ case: { clocks: { kind: string; sentence: string; section: string }[] } }>(told.spoc, WHOLE, { id: told.caseId });
+    const { data } = await town.ask<{ case: { clocks: { kind: string; sentence: string; section: string }[] } }>(
+      told.spoc,
+      WHOLE,
+      { id: told.caseId },
+    );
     expect(data?.case.clocks.find(({ kind }) => kind === 'DECIDE')).toMatchObject({
       section: '§4',
-      sentence: 'Due Tuesday 7 April 2026: 10 working days from Letter 1 (Friday 20 March 2026), not counting weekends, Good Friday and Easter Monday. Source: §4.',
+      sentence:
+        'Due Tuesday 7 April 2026: 10 working days from Letter 1 (Friday 20 March 2026), not counting weekends, Good Friday and Easter Monday. Source: §4.',
     });
   });
 

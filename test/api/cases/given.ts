@@ -11,8 +11,16 @@ export const oneIncident = (today: PlainDate): Change => ({ incidents: [incident
 
 /** A decision as the form would send it. */
 export const decision = (caseId: string, change: Partial<DecideThresholdInput> = {}): DecideThresholdInput => ({
-  caseId, outcome: 'MET', basis: 'ROUTE_A', reasons: 'Three separate incidents were reported in time.', furtherAction: 'A review will be held.',
-  nextSteps: 'We will invite you to the meeting.', persistence: null, harm: null, adequacy: null, ...change,
+  caseId,
+  outcome: 'MET',
+  basis: 'ROUTE_A',
+  reasons: 'Three separate incidents were reported in time.',
+  furtherAction: 'A review will be held.',
+  nextSteps: 'We will invite you to the meeting.',
+  persistence: null,
+  harm: null,
+  adequacy: null,
+  ...change,
 });
 
 export const notMet = (caseId: string, change: Partial<DecideThresholdInput> = {}): DecideThresholdInput =>
@@ -27,7 +35,10 @@ export async function acknowledgedOn(town: World, day: string, change: Change = 
 
 /** Decides and sends the letter that tells it, on the world's day. */
 export async function decideAndSend(town: World, told: ToldCase, input: DecideThresholdInput): Promise<void> {
-  for (const outcome of [await town.run(told.spoc, decideThreshold, input), await town.run(told.spoc, issueDecision, { caseId: told.caseId })]) {
+  for (const outcome of [
+    await town.run(told.spoc, decideThreshold, input),
+    await town.run(told.spoc, issueDecision, { caseId: told.caseId }),
+  ]) {
     expect(outcome.refusals).toEqual([]);
   }
   await town.post();
@@ -50,7 +61,8 @@ export async function traces(town: World, caseId: string): Promise<Traces> {
        (select count(*)::int from app.letters l where l.case_id = c.id) as letters,
        (select count(*)::int from app.decisions d where d.case_id = c.id) as decisions,
        (select count(*)::int from app.settlements s where s.case_id = c.id) as settlements
-     from app.cases c where c.id = $1`, [caseId],
+     from app.cases c where c.id = $1`,
+    [caseId],
   );
   if (!found) {
     throw new Error('There is no such case.');
@@ -60,12 +72,47 @@ export async function traces(town: World, caseId: string): Promise<Traces> {
 
 /** The names of the events about a case, oldest first. */
 export const eventsOf = async (town: World, caseId: string): Promise<string[]> =>
-  (await town.raw<{ name: string }>(`select name from app.outbox where ids->>'caseId' = $1 order by occurred_at, id`, [caseId])).map(({ name }) => name);
+  (
+    await town.raw<{ name: string }>(`select name from app.outbox where ids->>'caseId' = $1 order by occurred_at, id`, [caseId])
+  ).map(({ name }) => name);
 
 /** The clocks of a case by kind: when due, when stopped. */
 export async function clocksOf(town: World, caseId: string): Promise<Record<string, { due: string; stopped: string | null }>> {
   const rows = await town.raw<{ kind: string; due: string; stopped: string | null }>(
-    'select kind, due_on as due, stopped_on as stopped from app.clocks where case_id = $1', [caseId],
+    'select kind, due_on as due, stopped_on as stopped from app.clocks where case_id = $1',
+    [caseId],
   );
   return Object.fromEntries(rows.map(({ kind, ...clock }) => [kind, clock]));
+}
+
+export interface Run {
+  policy: string;
+  route: string | null;
+  counted: number;
+  statutoryFloor: boolean;
+  incidents: { counts: boolean; because: string }[];
+}
+
+/** The decision that stands on a case; empty when there is none. */
+export const decisionOf = async (town: World, caseId: string): Promise<Record<string, unknown>> =>
+  (
+    await town.raw<Record<string, unknown>>('select * from app.decisions where case_id = $1 and superseded_at is null', [caseId])
+  )[0] ?? {};
+
+/** What the engine said of the settled facts when the case was decided. */
+export const settledRun = async (town: World, caseId: string): Promise<Run> =>
+  (await decisionOf(town, caseId)).settled_run as Run;
+
+/** Refused with these codes and sections, and nothing written. */
+export async function refusedDecision(
+  town: World,
+  told: ToldCase,
+  input: DecideThresholdInput,
+  codes: [string, string][],
+): Promise<void> {
+  const before = await traces(town, told.caseId);
+  const answer = await town.run(told.spoc, decideThreshold, input);
+  expect(answer.result).toBeNull();
+  expect(answer.refusals.map(({ code, section }) => [code, section])).toEqual(codes);
+  expect(await traces(town, told.caseId)).toEqual(before);
 }

@@ -42,21 +42,29 @@ describe('R27 exactly one of Letter 2a and 2b tells a decision', () => {
 
   test('the wrong letter, no decision, no Letter 1: refused with the section, and nothing is written', async () => {
     const told = await acknowledged(town);
-    expect((await town.run(told.spoc, issueDecision, { caseId: told.caseId })).refusals).toMatchObject([{ code: 'NOT_DECIDED', section: '§4' }]);
+    expect((await town.run(told.spoc, issueDecision, { caseId: told.caseId })).refusals).toMatchObject([
+      { code: 'NOT_DECIDED', section: '§4' },
+    ]);
     await town.run(told.spoc, decideThreshold, decision(told.caseId));
     const before = await traces(town, told.caseId);
     const wrong = await town.run(told.spoc, issueDecision, { caseId: told.caseId, kind: 'LETTER_2B' });
     expect(wrong).toMatchObject({ result: null, refusals: [{ code: 'WRONG_LETTER', section: '§4' }] });
     expect(await traces(town, told.caseId)).toEqual(before);
     const early = await received(town);
-    expect((await town.run(early.spoc, issueDecision, { caseId: early.caseId })).refusals).toMatchObject([{ code: 'NOT_DECIDED' }]);
+    expect((await town.run(early.spoc, issueDecision, { caseId: early.caseId })).refusals).toMatchObject([
+      { code: 'NOT_DECIDED' },
+    ]);
   });
 
   test('another authority’s SPOC is told it was not found; an older picture is a conflict', async () => {
     const told = await acknowledged(town);
     await town.run(told.spoc, decideThreshold, decision(told.caseId));
-    await expect(town.run(town.staff('charnwood'), issueDecision, { caseId: told.caseId })).rejects.toThrow('Case was not found.');
-    await expect(town.run(told.spoc, issueDecision, { caseId: told.caseId, version: 1 })).rejects.toThrow('Somebody has changed this');
+    await expect(town.run(town.staff('charnwood'), issueDecision, { caseId: told.caseId })).rejects.toThrow(
+      'Case was not found.',
+    );
+    await expect(town.run(told.spoc, issueDecision, { caseId: told.caseId, version: 1 })).rejects.toThrow(
+      'Somebody has changed this',
+    );
     expect(await lettersOf(told.caseId)).toEqual([]);
   });
 });

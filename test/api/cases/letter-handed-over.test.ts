@@ -11,7 +11,8 @@ describe('what a letter that has gone does to its case (D10)', () => {
   beforeEach(() => town.on('2026-03-20'));
   const stateOf = async (caseId: string): Promise<unknown> =>
     (await town.raw('select status, letter_1_on, decided_on from app.cases where id = $1', [caseId]))[0];
-  const issuedOn = async (caseId: string): Promise<unknown> => (await town.raw('select issued_on from app.decisions where case_id = $1', [caseId]))[0];
+  const issuedOn = async (caseId: string): Promise<unknown> =>
+    (await town.raw('select issued_on from app.decisions where case_id = $1', [caseId]))[0];
 
   test('R26 C2 counts from the date of Letter 1, not from receipt: Thursday 26 March 2026 gives Monday 13 April', async () => {
     const told = await received(town);
@@ -28,8 +29,10 @@ describe('what a letter that has gone does to its case (D10)', () => {
     town.on('2026-04-10');
     await decideAndSend(town, told, decision(told.caseId));
     expect(await clocksOf(town, told.caseId)).toMatchObject({
-      DECIDE: { stopped: '2026-04-10' }, DECIDE_SHADOW: { stopped: '2026-04-10' },
-      OUTCOME: { due: '2026-05-11', stopped: null }, OUTCOME_PROMISE: { due: '2026-05-08', stopped: null },
+      DECIDE: { stopped: '2026-04-10' },
+      DECIDE_SHADOW: { stopped: '2026-04-10' },
+      OUTCOME: { due: '2026-05-11', stopped: null },
+      OUTCOME_PROMISE: { due: '2026-05-08', stopped: null },
     });
     expect(await stateOf(told.caseId)).toEqual({ status: 'MET', letter_1_on: '2026-03-20', decided_on: '2026-04-10' });
     expect(await issuedOn(told.caseId)).toEqual({ issued_on: '2026-04-10' });
@@ -49,7 +52,12 @@ describe('what a letter that has gone does to its case (D10)', () => {
     town.on('2026-04-02');
     await decideAndSend(town, told, notMet(told.caseId));
     const clocks = await clocksOf(town, told.caseId);
-    expect([clocks.DECIDE?.stopped, clocks.DECIDE_SHADOW?.stopped, clocks.OUTCOME, clocks.OUTCOME_PROMISE]).toEqual(['2026-04-02', '2026-04-02', undefined, undefined]);
+    expect([clocks.DECIDE?.stopped, clocks.DECIDE_SHADOW?.stopped, clocks.OUTCOME, clocks.OUTCOME_PROMISE]).toEqual([
+      '2026-04-02',
+      '2026-04-02',
+      undefined,
+      undefined,
+    ]);
     expect(await stateOf(told.caseId)).toMatchObject({ status: 'NOT_MET', decided_on: '2026-04-02' });
     expect(await issuedOn(told.caseId)).toEqual({ issued_on: '2026-04-02' });
   });
@@ -70,6 +78,8 @@ describe('what a letter that has gone does to its case (D10)', () => {
     await town.post();
     const clocks = await clocksOf(town, told.caseId);
     expect([clocks.ACKNOWLEDGE?.stopped, clocks.DECIDE?.due]).toEqual(['2026-03-24', '2026-04-09']);
-    expect(await town.raw('select ordered_on from app.letters where case_id = $1', [told.caseId])).toEqual([{ ordered_on: '2026-03-23' }]);
+    expect(await town.raw('select ordered_on from app.letters where case_id = $1', [told.caseId])).toEqual([
+      { ordered_on: '2026-03-23' },
+    ]);
   });
 });

@@ -30,7 +30,11 @@ describe('a deed, its events and its line in the trail are one transaction', () 
     const told = await received(town);
     const before = await traces(town, told.caseId);
     const broken = failing(async (tx, row, input, at) => ({
-      ...(await takeCase.record(tx, row, input, at)), events: [{ name: 'case.taken', ids: { caseId: row.id } }, { name: null as never, ids: { caseId: row.id } }],
+      ...(await takeCase.record(tx, row, input, at)),
+      events: [
+        { name: 'case.taken', ids: { caseId: row.id } },
+        { name: null as never, ids: { caseId: row.id } },
+      ],
     }));
     await expect(town.run(told.spoc, broken, { caseId: told.caseId, version: 1 })).rejects.toThrow(/null value/);
     expect(await traces(town, told.caseId)).toEqual(before);
@@ -48,6 +52,11 @@ describe('a deed, its events and its line in the trail are one transaction', () 
     const told = await received(town);
     const before = await traces(town, told.caseId);
     await town.run(told.spoc, takeCase, { caseId: told.caseId, version: 1 });
-    expect(await traces(town, told.caseId)).toEqual({ ...before, version: before.version + 1, audit: before.audit + 1, events: before.events + 1 });
+    expect(await traces(town, told.caseId)).toEqual({
+      ...before,
+      version: before.version + 1,
+      audit: before.audit + 1,
+      events: before.events + 1,
+    });
   });
 });

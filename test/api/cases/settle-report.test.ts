@@ -10,17 +10,26 @@ describe('D51 the SPOC settles each report', () => {
     town = await world();
   });
   const reportsOf = async (caseId: string): Promise<string[]> =>
-    (await town.raw<{ id: string }>('select r.id from app.reports r join app.incidents i on i.id = r.incident_id where r.case_id = $1 order by i.position', [caseId]))
-      .map(({ id }) => id);
+    (
+      await town.raw<{ id: string }>(
+        'select r.id from app.reports r join app.incidents i on i.id = r.incident_id where r.case_id = $1 order by i.position',
+        [caseId],
+      )
+    ).map(({ id }) => id);
 
   test('the answer, the row and the event', async () => {
     const told = await received(town);
     const [reportId = ''] = await reportsOf(told.caseId);
-    const outcome = await town.run(told.spoc, settleReport, { caseId: told.caseId, reportId, finding: 'CONFIRMED', reason: ' On record. ' });
+    const outcome = await town.run(told.spoc, settleReport, {
+      caseId: told.caseId,
+      reportId,
+      finding: 'CONFIRMED',
+      reason: ' On record. ',
+    });
     expect(outcome).toEqual({ result: { caseId: told.caseId }, refusals: [] });
-    expect(await town.raw('select finding, reason, settled_on, settled_by from app.settlements where report_id = $1', [reportId])).toEqual([
-      { finding: 'CONFIRMED', reason: 'On record.', settled_on: town.today, settled_by: told.spoc.membershipId },
-    ]);
+    expect(
+      await town.raw('select finding, reason, settled_on, settled_by from app.settlements where report_id = $1', [reportId]),
+    ).toEqual([{ finding: 'CONFIRMED', reason: 'On record.', settled_on: town.today, settled_by: told.spoc.membershipId }]);
     expect(await eventsOf(town, told.caseId)).toEqual(['case.received', 'report.settled']);
   });
 
@@ -30,14 +39,26 @@ describe('D51 the SPOC settles each report', () => {
     const account = await town.raw('select * from app.reports where id = $1', [reportId]);
     const runs = async (): Promise<unknown> => {
       const { data } = await town.ask<{ case: { threshold: unknown } }>(
-        told.spoc, 'query Q($id: ID!) { case(id: $id) { threshold { account { policy counted } settled { policy counted } } } }', { id: told.caseId },
+        told.spoc,
+        'query Q($id: ID!) { case(id: $id) { threshold { account { policy counted } settled { policy counted } } } }',
+        { id: told.caseId },
       );
       return data?.case.threshold;
     };
-    await town.run(told.spoc, settleReport, { caseId: told.caseId, reportId, finding: 'NOT_ACCEPTED', reason: 'It was about another street.' });
+    await town.run(told.spoc, settleReport, {
+      caseId: told.caseId,
+      reportId,
+      finding: 'NOT_ACCEPTED',
+      reason: 'It was about another street.',
+    });
     expect(await runs()).toEqual({ account: { policy: 'MET', counted: 3 }, settled: { policy: 'NOT_MET', counted: 2 } });
     town.on('2026-03-23');
-    await town.run(told.spoc, settleReport, { caseId: told.caseId, reportId, finding: 'ACCEPTED', reason: 'A neighbour’s diary bears it out.' });
+    await town.run(told.spoc, settleReport, {
+      caseId: told.caseId,
+      reportId,
+      finding: 'ACCEPTED',
+      reason: 'A neighbour’s diary bears it out.',
+    });
     expect(await runs()).toEqual({ account: { policy: 'MET', counted: 3 }, settled: { policy: 'MET', counted: 3 } });
     expect(await town.raw('select 1 from app.settlements where report_id = $1', [reportId])).toHaveLength(2);
     expect(await town.raw('select * from app.reports where id = $1', [reportId])).toEqual(account);
@@ -47,7 +68,9 @@ describe('D51 the SPOC settles each report', () => {
   test('D51 a report nobody has settled still counts', async () => {
     const told = await received(town);
     const { data } = await town.ask<{ case: { threshold: { settled: unknown } } }>(
-      told.spoc, 'query Q($id: ID!) { case(id: $id) { threshold { settled { policy counted } } } }', { id: told.caseId },
+      told.spoc,
+      'query Q($id: ID!) { case(id: $id) { threshold { settled { policy counted } } } }',
+      { id: told.caseId },
     );
     expect(data?.case.threshold.settled).toEqual({ policy: 'MET', counted: 3 });
   });
@@ -57,7 +80,9 @@ describe('D51 the SPOC settles each report', () => {
     const [reportId = ''] = await reportsOf(told.caseId);
     const before = await traces(town, told.caseId);
     const input = { caseId: told.caseId, reportId, finding: 'NOT_ACCEPTED' as const };
-    expect((await town.run(told.spoc, settleReport, { ...input, reason: ' ' })).refusals).toMatchObject([{ code: 'MISSING', section: '§8', field: 'reason' }]);
+    expect((await town.run(told.spoc, settleReport, { ...input, reason: ' ' })).refusals).toMatchObject([
+      { code: 'MISSING', section: '§8', field: 'reason' },
+    ]);
     expect(await traces(town, told.caseId)).toEqual(before);
     await decided(town, told, 'MET');
     const after = await traces(town, told.caseId);
@@ -71,8 +96,12 @@ describe('D51 the SPOC settles each report', () => {
     const [reportId = ''] = await reportsOf(told.caseId);
     const settling = { caseId: told.caseId, reportId, finding: 'CONFIRMED' as const, reason: '' };
     await expect(town.run(town.staff('charnwood'), settleReport, settling)).rejects.toThrow('Case was not found.');
-    await expect(town.run(told.spoc, settleReport, { ...settling, caseId: other.caseId })).rejects.toThrow('Report was not found.');
-    await expect(town.run(told.spoc, settleReport, { ...settling, reportId: randomUUID() })).rejects.toThrow('Report was not found.');
+    await expect(town.run(told.spoc, settleReport, { ...settling, caseId: other.caseId })).rejects.toThrow(
+      'Report was not found.',
+    );
+    await expect(town.run(told.spoc, settleReport, { ...settling, reportId: randomUUID() })).rejects.toThrow(
+      'Report was not found.',
+    );
     expect((await traces(town, told.caseId)).settlements).toBe(0);
   });
 });

@@ -9,7 +9,8 @@ describe('D44 a colleague takes a case from the team’s queue', () => {
     town = await world();
   });
   const leadOf = async (caseId: string): Promise<string | null> =>
-    (await town.raw<{ lead: string | null }>('select lead_membership_id as lead from app.cases where id = $1', [caseId]))[0]?.lead ?? null;
+    (await town.raw<{ lead: string | null }>('select lead_membership_id as lead from app.cases where id = $1', [caseId]))[0]
+      ?.lead ?? null;
 
   test('the answer, the row and the event; a manager may take it over', async () => {
     const told = await received(town);
@@ -48,7 +49,9 @@ describe('D44 a colleague takes a case from the team’s queue', () => {
     ['a Chair', () => town.chair()],
   ])('%s is told it was not found', async (_, who) => {
     const told = await received(town);
-    await expect(town.run(who(), takeCase, { caseId: told.caseId, version: 1 })).rejects.toThrow(/was not found|permission denied/);
+    await expect(town.run(who(), takeCase, { caseId: told.caseId, version: 1 })).rejects.toThrow(
+      /was not found|permission denied/,
+    );
     expect(await leadOf(told.caseId)).toBeNull();
   });
 });

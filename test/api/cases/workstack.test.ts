@@ -50,7 +50,10 @@ describe('R80 D44 the workstack: what to do next, most urgent first', () => {
     told.met = await acknowledged(town);
     await decideAndSend(town, told.met, decision(told.met.caseId));
     town.on('2026-03-24');
-    told.today = await received(town, 'blaby', { fullName: 'Wendy Ashby', addressLines: ['2 Station Road', 'Narborough', 'LE19 2HS'] });
+    told.today = await received(town, 'blaby', {
+      fullName: 'Wendy Ashby',
+      addressLines: ['2 Station Road', 'Narborough', 'LE19 2HS'],
+    });
     town.on('2026-03-27');
     told.fresh = await received(town);
     told.elsewhere = await received(town, 'charnwood');
@@ -59,7 +62,11 @@ describe('R80 D44 the workstack: what to do next, most urgent first', () => {
 
   test('R23 R25 the groups, on Tuesday 31 March 2026', async () => {
     const { rows } = await stack();
-    expect(Object.fromEntries(names(rows).map((name, index) => [name, [rows[index]?.group, rows[index]?.next.says, rows[index]?.next.dueOn]]))).toEqual({
+    expect(
+      Object.fromEntries(
+        names(rows).map((name, index) => [name, [rows[index]?.group, rows[index]?.next.says, rows[index]?.next.dueOn]]),
+      ),
+    ).toEqual({
       late: ['OVERDUE', 'Send Letter 1', '2026-03-27'],
       today: ['TODAY', 'Send Letter 1', '2026-03-31'],
       unanswered: ['THIS_WEEK', 'Chase Blaby environmental health', '2026-04-08'],
@@ -101,7 +108,11 @@ describe('R80 D44 the workstack: what to do next, most urgent first', () => {
   test('the lists to filter by are the authority’s own', async () => {
     const { members, agencies } = await stack();
     expect(members.map(({ displayName }) => displayName)).toEqual(['SPOC blaby', 'TEAM_MANAGER blaby']);
-    expect(agencies.map(({ name }) => name)).toEqual(['Blaby environmental health', 'Leicestershire Police', 'Soar Valley Homes']);
+    expect(agencies.map(({ name }) => name)).toEqual([
+      'Blaby environmental health',
+      'Leicestershire Police',
+      'Soar Valley Homes',
+    ]);
   });
 
   test.each([

@@ -11,21 +11,36 @@ describe('D44 clocks are watched: warned, due and overdue are each told once', (
   beforeEach(() => town.on('2026-03-27'));
 
   const told = async (one: ToldCase): Promise<string[]> =>
-    (await town.raw<{ name: string; on: string }>(
-      `select o.name, o.occurred_on as on from app.outbox o join app.clocks k on k.id::text = o.ids->>'clockId'
-       where k.case_id = $1 and k.kind = 'ACKNOWLEDGE' order by o.occurred_on, o.name`, [one.caseId],
-    )).map(({ name, on }) => `${on} ${name}`);
+    (
+      await town.raw<{ name: string; on: string }>(
+        `select o.name, o.occurred_on as on from app.outbox o join app.clocks k on k.id::text = o.ids->>'clockId'
+       where k.case_id = $1 and k.kind = 'ACKNOWLEDGE' order by o.occurred_on, o.name`,
+        [one.caseId],
+      )
+    ).map(({ name, on }) => `${on} ${name}`);
   const sweep = (slug = 'blaby') => town.run(town.system(slug), sweepClocks, {});
 
   test('R23 D1 over Easter: due Tuesday 7 April 2026, warned on Wednesday the 1st, overdue on the 8th', async () => {
     const one = await received(town);
-    for (const day of ['2026-03-31', '2026-04-01', '2026-04-02', '2026-04-03', '2026-04-06', '2026-04-07', '2026-04-08', '2026-04-09']) {
+    for (const day of [
+      '2026-03-31',
+      '2026-04-01',
+      '2026-04-02',
+      '2026-04-03',
+      '2026-04-06',
+      '2026-04-07',
+      '2026-04-08',
+      '2026-04-09',
+    ]) {
       town.on(day);
       await sweep();
       await sweep();
     }
     expect(await told(one)).toEqual(['2026-04-01 clock.warned', '2026-04-07 clock.due', '2026-04-08 clock.overdue']);
-    const [row] = await town.raw(`select warned_on, due_told_on, overdue_told_on from app.clocks where case_id = $1 and kind = 'ACKNOWLEDGE'`, [one.caseId]);
+    const [row] = await town.raw(
+      `select warned_on, due_told_on, overdue_told_on from app.clocks where case_id = $1 and kind = 'ACKNOWLEDGE'`,
+      [one.caseId],
+    );
     expect(row).toEqual({ warned_on: '2026-04-01', due_told_on: '2026-04-07', overdue_told_on: '2026-04-08' });
   });
 
@@ -72,6 +87,8 @@ describe('D44 clocks are watched: warned, due and overdue are each told once', (
 
   test('nobody but the post room sweeps', async () => {
     await expect(town.run(town.staff('blaby'), sweepClocks, {})).rejects.toThrow('You cannot do this (sweep, Authority).');
-    await expect(town.run(town.visitor('blaby'), sweepClocks, {})).rejects.toThrow(/permission denied|cannot do this|Sign in first/);
+    await expect(town.run(town.visitor('blaby'), sweepClocks, {})).rejects.toThrow(
+      /permission denied|cannot do this|Sign in first/,
+    );
   });
 });

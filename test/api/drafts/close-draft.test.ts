@@ -5,7 +5,12 @@ import { application } from '../../support/stories';
 import { world, type World } from '../../support/world';
 import { ANSWERS, arrived, begun, draftRow } from './given';
 
-const receipt = { receivedOn: plainDate('2026-03-20'), dueOn: plainDate('2026-03-27'), sentence: 'Due Friday 27 March 2026.', byEmail: true };
+const receipt = {
+  receivedOn: plainDate('2026-03-20'),
+  dueOn: plainDate('2026-03-27'),
+  sentence: 'Due Friday 27 March 2026.',
+  byEmail: true,
+};
 
 describe('D36 a draft that was sent is emptied down to its receipt', () => {
   let town: World;

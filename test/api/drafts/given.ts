@@ -26,4 +26,8 @@ export async function begun(town: World, slug = 'blaby'): Promise<Begun> {
 }
 
 export const draftRow = async (town: World, draftId: string): Promise<{ answers: unknown; reference: string | null } | null> =>
-  (await town.raw<{ answers: unknown; reference: string | null }>('select answers, reference from app.drafts where id = $1', [draftId]))[0] ?? null;
+  (
+    await town.raw<{ answers: unknown; reference: string | null }>('select answers, reference from app.drafts where id = $1', [
+      draftId,
+    ])
+  )[0] ?? null;

@@ -26,21 +26,29 @@ describe('R20 R80 what somebody types is kept, right or wrong', () => {
   test('D36 a draft that was sent takes no more answers', async () => {
     const { tenantId, draftId, visitor } = await begun(town);
     await town.run(visitor, receiveApplication, application(town.today));
-    await expect(town.run(visitor, saveDraft, { tenantId, draftId, answers: ANSWERS })).rejects.toThrow('Somebody has changed this');
+    await expect(town.run(visitor, saveDraft, { tenantId, draftId, answers: ANSWERS })).rejects.toThrow(
+      'Somebody has changed this',
+    );
   });
 
   test('a draft is no store for something else: too much is refused, and what was there stays', async () => {
     const { tenantId, draftId, visitor } = await begun(town);
     const much = { values: { impact: 'x'.repeat(400_001) }, incidents: [] };
-    await expect(town.run(visitor, saveDraft, { tenantId, draftId, answers: much })).rejects.toThrow('more than the form can hold');
+    await expect(town.run(visitor, saveDraft, { tenantId, draftId, answers: much })).rejects.toThrow(
+      'more than the form can hold',
+    );
     expect(await draftRow(town, draftId)).toMatchObject({ answers: ANSWERS });
   });
 
   test('another visitor, at this authority or another, neither reads nor overwrites it', async () => {
     const { tenantId, draftId } = await begun(town);
     const stranger = arrived(town);
-    await expect(town.run(stranger.visitor, saveDraft, { tenantId, draftId, answers: ANSWERS })).rejects.toThrow('You cannot do this (draft, Draft).');
-    await expect(town.run(town.visitor('charnwood', draftId), saveDraft, { tenantId, draftId, answers: ANSWERS })).rejects.toThrow('You cannot do this (draft, Draft).');
+    await expect(town.run(stranger.visitor, saveDraft, { tenantId, draftId, answers: ANSWERS })).rejects.toThrow(
+      'You cannot do this (draft, Draft).',
+    );
+    await expect(
+      town.run(town.visitor('charnwood', draftId), saveDraft, { tenantId, draftId, answers: ANSWERS }),
+    ).rejects.toThrow('You cannot do this (draft, Draft).');
     const claimed = { tenantId: authorityId('charnwood'), draftId, answers: { values: {}, incidents: [] } };
     await expect(town.run(town.visitor('charnwood', draftId), saveDraft, claimed)).rejects.toThrow(/row-level security/);
     expect(await town.read(stranger.visitor, 'select * from app.drafts')).toEqual([]);

@@ -4,7 +4,12 @@ import { authorityId } from '@server/cli/foundations/authorities';
 import { AGENCIES, world, type World } from '../../support/world';
 
 const member = (change: Partial<AddMemberInput> = {}): AddMemberInput => ({
-  userId: randomUUID(), role: 'SPOC', displayName: 'Asha Rowan', contactEmail: 'asha.rowan@staff.example', tenantId: authorityId('blaby'), ...change,
+  userId: randomUUID(),
+  role: 'SPOC',
+  displayName: 'Asha Rowan',
+  contactEmail: 'asha.rowan@staff.example',
+  tenantId: authorityId('blaby'),
+  ...change,
 });
 
 describe('R7 hats are given by the partnership', () => {
@@ -16,16 +21,20 @@ describe('R7 hats are given by the partnership', () => {
   test('the answer, the row and the event, which names nobody', async () => {
     const { result, refusals } = await town.run(town.partnershipAdmin(), addMember, member());
     expect(refusals).toEqual([]);
-    expect(await town.raw('select role, tenant_id, agency_id, csp_id, display_name from app.memberships where id = $1', [result?.id])).toEqual([
-      { role: 'SPOC', tenant_id: authorityId('blaby'), agency_id: null, csp_id: null, display_name: 'Asha Rowan' },
-    ]);
+    expect(
+      await town.raw('select role, tenant_id, agency_id, csp_id, display_name from app.memberships where id = $1', [result?.id]),
+    ).toEqual([{ role: 'SPOC', tenant_id: authorityId('blaby'), agency_id: null, csp_id: null, display_name: 'Asha Rowan' }]);
     expect(await town.raw(`select name, ids from app.outbox where ids->>'membershipId' = $1`, [result?.id])).toEqual([
       { name: 'member.added', ids: { membershipId: result?.id } },
     ]);
   });
 
   test('an agency’s hat belongs to no authority', async () => {
-    const { result } = await town.run(town.partnershipAdmin(), addMember, member({ role: 'AGENCY_USER', agencyId: AGENCIES.police.id }));
+    const { result } = await town.run(
+      town.partnershipAdmin(),
+      addMember,
+      member({ role: 'AGENCY_USER', agencyId: AGENCIES.police.id }),
+    );
     expect(await town.raw('select tenant_id, agency_id from app.memberships where id = $1', [result?.id])).toEqual([
       { tenant_id: null, agency_id: AGENCIES.police.id },
     ]);

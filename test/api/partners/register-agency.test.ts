@@ -4,8 +4,13 @@ import { authorityId } from '@server/cli/foundations/authorities';
 import { AGENCIES, world, type World } from '../../support/world';
 
 const agency = (change: Partial<RegisterAgencyInput> = {}): RegisterAgencyInput => ({
-  id: randomUUID(), name: `Fosse Homes ${randomUUID().slice(0, 4)}`, kind: 'REGISTERED_PROVIDER', exercisesPublicFunctions: true,
-  contactEmail: 'reviews@fosse.example', tenantIds: [authorityId('blaby'), authorityId('melton')], ...change,
+  id: randomUUID(),
+  name: `Fosse Homes ${randomUUID().slice(0, 4)}`,
+  kind: 'REGISTERED_PROVIDER',
+  exercisesPublicFunctions: true,
+  contactEmail: 'reviews@fosse.example',
+  tenantIds: [authorityId('blaby'), authorityId('melton')],
+  ...change,
 });
 
 describe('R25 R49 R50 the agencies that can be asked', () => {
@@ -28,13 +33,17 @@ describe('R25 R49 R50 the agencies that can be asked', () => {
     const one = agency();
     await town.run(town.partnershipAdmin(), registerAgency, one);
     await town.run(town.partnershipAdmin(), registerAgency, { ...one, contactEmail: 'new@fosse.example' });
-    expect(await town.raw('select contact_email from app.agencies where id = $1', [one.id])).toEqual([{ contact_email: 'new@fosse.example' }]);
+    expect(await town.raw('select contact_email from app.agencies where id = $1', [one.id])).toEqual([
+      { contact_email: 'new@fosse.example' },
+    ]);
     expect(await town.raw('select 1 from app.agency_areas where agency_id = $1', [one.id])).toHaveLength(2);
   });
 
   test('an authority is offered those that serve its area, and no others', async () => {
     const names = async (slug: string): Promise<string[] | undefined> =>
-      (await town.ask<{ agencies: { name: string }[] }>(town.staff(slug), '{ agencies { name } }')).data?.agencies.map(({ name }) => name);
+      (await town.ask<{ agencies: { name: string }[] }>(town.staff(slug), '{ agencies { name } }')).data?.agencies.map(
+        ({ name }) => name,
+      );
     expect(await names('charnwood')).toEqual(['Leicestershire Police', 'Soar Valley Homes']);
     expect(await names('leicester')).toEqual([]);
   });
@@ -47,6 +56,8 @@ describe('R25 R49 R50 the agencies that can be asked', () => {
   ])('R7 %s cannot, and nothing is written', async (_, who) => {
     const trying = town.run(who(), registerAgency, agency({ id: AGENCIES.police.id, name: 'Somebody else' }));
     await expect(trying).rejects.toThrow('You cannot do this (register, Partnership).');
-    expect(await town.raw('select name from app.agencies where id = $1', [AGENCIES.police.id])).toEqual([{ name: 'Leicestershire Police' }]);
+    expect(await town.raw('select name from app.agencies where id = $1', [AGENCIES.police.id])).toEqual([
+      { name: 'Leicestershire Police' },
+    ]);
   });
 });

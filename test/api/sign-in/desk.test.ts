@@ -25,7 +25,11 @@ async function person(...hats: [Role, string][]): Promise<{ email: string; userI
   const hatIds: string[] = [];
   for (const [role, slug] of hats) {
     const { result } = await town.run(town.partnershipAdmin(), addMember, {
-      userId, role, displayName: 'Priya Nair', contactEmail: email, tenantId: authorityId(slug),
+      userId,
+      role,
+      displayName: 'Priya Nair',
+      contactEmail: email,
+      tenantId: authorityId(slug),
     });
     hatIds.push(result?.id ?? '');
   }
@@ -37,7 +41,10 @@ describe('signing in with a password', () => {
   test('the right one opens a session; with one hat it is on at once', async () => {
     const one = await person(['SPOC', 'blaby']);
     expect(await desk().session(await signedIn(one.email.toUpperCase()))).toMatchObject({
-      kind: 'USER', userId: one.userId, hatId: one.hatIds[0], actor: { kind: 'staff', role: 'SPOC', tenantId: authorityId('blaby') },
+      kind: 'USER',
+      userId: one.userId,
+      hatId: one.hatIds[0],
+      actor: { kind: 'staff', role: 'SPOC', tenantId: authorityId('blaby') },
     });
   });
 
@@ -99,7 +106,9 @@ describe('hats', () => {
     const token = await signedIn(email);
     expect(await desk().session(token)).toMatchObject({ hatId: null, actor: null });
     expect(await desk().wear(token, hatIds[1] ?? '')).toBe(true);
-    expect(await desk().session(token)).toMatchObject({ actor: { role: 'TEAM_MANAGER', tenantId: authorityId('charnwood'), partnership: false } });
+    expect(await desk().session(token)).toMatchObject({
+      actor: { role: 'TEAM_MANAGER', tenantId: authorityId('charnwood'), partnership: false },
+    });
     expect(await desk().wear(token, hatIds[0] ?? '')).toBe(true);
     expect(await desk().session(token)).toMatchObject({ actor: { role: 'SPOC', tenantId: authorityId('blaby') } });
   });
@@ -137,7 +146,8 @@ describe('the end of a session', () => {
     expect(await after(`expires_at = now() - interval '1 second'`)).toBeNull();
     const token = await signedIn((await person(['SPOC', 'blaby'])).email);
     const [row] = await town.raw<{ hours: number }>(
-      `select round(extract(epoch from expires_at - created_at) / 3600)::int as hours from auth.sessions where token_hash = $1`, [tokenHash(token)],
+      `select round(extract(epoch from expires_at - created_at) / 3600)::int as hours from auth.sessions where token_hash = $1`,
+      [tokenHash(token)],
     );
     expect(row?.hours).toBe(12);
   });

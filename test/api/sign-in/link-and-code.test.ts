@@ -55,7 +55,9 @@ describe('the one-time link', () => {
     expect(await desk().useLink(used)).toEqual({ refused: 'WRONG' });
     await desk().requestLink(told.reference, EMAIL, from());
     const late = newest();
-    await town.raw(`update auth.links set expires_at = expires_at - interval '31 minutes' where token_hash = $1`, [tokenHash(late)]);
+    await town.raw(`update auth.links set expires_at = expires_at - interval '31 minutes' where token_hash = $1`, [
+      tokenHash(late),
+    ]);
     expect(await desk().useLink(late)).toEqual({ refused: 'WRONG' });
     expect(JSON.stringify(await town.raw('select * from auth.links'))).not.toContain(late);
   });
@@ -83,7 +85,8 @@ describe('the one-time link', () => {
     const opened = await desk().useLink(newest());
     const token = 'token' in opened ? opened.token : '';
     const [row] = await town.raw<{ minutes: number }>(
-      'select round(extract(epoch from expires_at - created_at) / 60)::int as minutes from auth.sessions where token_hash = $1', [tokenHash(token)],
+      'select round(extract(epoch from expires_at - created_at) / 60)::int as minutes from auth.sessions where token_hash = $1',
+      [tokenHash(token)],
     );
     expect(row?.minutes).toBe(60);
     await desk().close(token);
@@ -94,7 +97,10 @@ describe('the one-time link', () => {
 describe('R23 the code printed in Letter 1', () => {
   const coded = async (code: string): Promise<string> => {
     const told = await received(town);
-    const [party] = await town.raw<{ tenant_id: string; id: string }>('select tenant_id, id from app.parties where case_id = $1', [told.caseId]);
+    const [party] = await town.raw<{ tenant_id: string; id: string }>(
+      'select tenant_id, id from app.parties where case_id = $1',
+      [told.caseId],
+    );
     await storeAccessCode(town.composed.database.read, party!.tenant_id, party!.id, code);
     return told.reference;
   };
@@ -108,7 +114,12 @@ describe('R23 the code printed in Letter 1', () => {
 
   test('a wrong code, another case’s code and an unknown reference are one answer', async () => {
     const [mine, other] = [await coded('ABCD-EFGH-JKMP'), await coded('QRST-UVWX-YZ23')];
-    for (const [reference, code] of [[mine, 'QRST-UVWX-YZ23'], [other, 'ABCD-EFGH-JKMP'], ['BDC-0000-0000', 'ABCD-EFGH-JKMP'], [mine, '']] as const) {
+    for (const [reference, code] of [
+      [mine, 'QRST-UVWX-YZ23'],
+      [other, 'ABCD-EFGH-JKMP'],
+      ['BDC-0000-0000', 'ABCD-EFGH-JKMP'],
+      [mine, ''],
+    ] as const) {
       expect(await desk().useCode(reference, code, from())).toEqual({ refused: 'WRONG' });
     }
   });
@@ -123,7 +134,10 @@ describe('R23 the code printed in Letter 1', () => {
 
   test('a newer code replaces the older, and neither is kept as it is printed', async () => {
     const told = await received(town);
-    const [party] = await town.raw<{ tenant_id: string; id: string }>('select tenant_id, id from app.parties where case_id = $1', [told.caseId]);
+    const [party] = await town.raw<{ tenant_id: string; id: string }>(
+      'select tenant_id, id from app.parties where case_id = $1',
+      [told.caseId],
+    );
     for (const code of ['AAAA-BBBB-CCCC', 'DDDD-EEEE-FFFF']) {
       await storeAccessCode(town.composed.database.read, party!.tenant_id, party!.id, code);
     }
@@ -136,9 +150,9 @@ describe('R23 the code printed in Letter 1', () => {
     const told = await received(town, 'blaby', { email: null, letterChannel: 'POST_FIRST' });
     await town.run(told.spoc, acknowledgeCase, { caseId: told.caseId });
     await town.post();
-    const [letter] = await town.raw<{ text: string }>(
-      'select body_text as text from app.letters_sent where case_id = $1', [told.caseId],
-    );
+    const [letter] = await town.raw<{ text: string }>('select body_text as text from app.letters_sent where case_id = $1', [
+      told.caseId,
+    ]);
     const code = /\b[A-Z0-9]{4}(?:-[A-Z0-9]{4}){2}\b/.exec((letter?.text ?? '').replaceAll(told.reference, ''))?.[0] ?? '';
     expect(await desk().useCode(told.reference, code, from())).toHaveProperty('token');
   });

@@ -7,7 +7,7 @@ const SAYS: Readonly<Record<string, string>> = {
   'case.decide': 'Recorded the threshold decision',
   'case.issue-decision': 'Ordered the decision letter',
   'letter.complete-hand-over': 'Letter handed over',
-  'letter.resolve-interrupted': 'Said whether an interrupted letter went',
+  'letter.resolve': 'Said whether an interrupted letter went',
   'request.send': 'Asked agencies for information',
   'request.chase': 'Sent a reminder to an agency',
   'request.reply': 'An agency replied',
