@@ -62,7 +62,11 @@ interface PersonPlan {
   shown: boolean;
 }
 const LABEL: Partial<Record<Role, string>> = {
-  SPOC: 'SPOC', DEPUTY: 'Deputy SPOC', TEAM_MANAGER: 'Team manager', AUTHORITY_ADMIN: 'Authority administrator', COUNTY_TEAM: 'County team',
+  SPOC: 'SPOC',
+  DEPUTY: 'Deputy SPOC',
+  TEAM_MANAGER: 'Team manager',
+  AUTHORITY_ADMIN: 'Authority administrator',
+  COUNTY_TEAM: 'County team',
   PARTNERSHIP_ADMIN: 'Partnership administrator',
 };
 const PEOPLE: readonly PersonPlan[] = [
