@@ -44,7 +44,7 @@ async function against(document: DocumentNode, among: GraphQLSchema = schema): P
         request: { operationName: operation.name?.value, variables: variablesOf(among, operation) },
       });
     } catch (failure) {
-      found.push(`${operation.name?.value}: ${(failure as Error).message}`);
+      found.push((failure as Error).message);
     }
   }
   return found;
@@ -121,14 +121,9 @@ describe('schema: the contract that both sides read', () => {
   const aliases = (count: number): string => many(count, (n) => `x${n}: f1`);
   const fields = (count: number): string => many(count, (n) => `f${n}`);
   test.each([
-    ['deeper than the limit', deep(LIMITS.depth), deep(LIMITS.depth - 1), 'Syntax Error: Query validation error.'],
-    [
-      'with more aliases than the limit',
-      aliases(LIMITS.aliases + 1),
-      aliases(LIMITS.aliases),
-      'Syntax Error: Query validation error.',
-    ],
-    ['that costs more than the limit', fields(LIMITS.cost), fields(LIMITS.cost - 1), 'Q: This asks for too much at once.'],
+    ['deeper than the limit', deep(LIMITS.depth), deep(LIMITS.depth - 1), 'This asks for too much at once.'],
+    ['with more aliases than the limit', aliases(LIMITS.aliases + 1), aliases(LIMITS.aliases), 'This asks for too much at once.'],
+    ['that costs more than the limit', fields(LIMITS.cost), fields(LIMITS.cost - 1), 'This asks for too much at once.'],
   ])('planted fault: an operation %s is refused, and one at the limit is not', async (_, tooMuch, enough, says) => {
     expect(await against(parse(tooMuch), wide)).toEqual([says]);
     expect(await against(parse(enough), wide)).toEqual([]);
