@@ -1,3 +1,4 @@
+import { londonDay, longDate, type PlainDate } from '@shared/time';
 import { compose } from '../compose';
 import type { Config } from '../config';
 import { demonstrationClock } from '../platform/clock/product-clock';
@@ -5,6 +6,7 @@ import { Ctx } from '../platform/command/context';
 import { tellStories } from './demonstration/stories';
 import { enterAgencies, enterPeople, SIGN_INS } from './demonstration/people';
 import { Stage, StageClock } from './demonstration/stage';
+import { Trouble } from './trouble';
 import { founder, layFoundations } from './foundations/lay';
 
 export const demonstrationSignIns = SIGN_INS;
@@ -14,7 +16,7 @@ export const demonstrationSignIns = SIGN_INS;
  * far, dated back from the product's today. A database that has it already is left alone.
  */
 export async function loadDemonstration(config: Config, say: (line: string) => void): Promise<void> {
-  const clock = new StageClock(demonstrationClock(config.dataDir, config.startNow));
+  const clock = new StageClock(demonstrationClock(config.dataDir, config.startNow, false));
   const composed = await compose(config, { clock });
   try {
     await layFoundations(composed.house);
@@ -22,7 +24,9 @@ export async function loadDemonstration(config: Config, say: (line: string) => v
     const ctx = new Ctx(composed.house, founder);
     const [known] = await ctx.read((tx) => tx.query<{ n: number }>('select count(*)::int as n from app.memberships'));
     if ((known?.n ?? 0) > 0) {
+      const [begun] = await ctx.read((tx) => tx.query<{ at: Date }>('select min(imported_on) as at from app.calendar_extents'));
       await ctx.close();
+      refuseTheDayBefore(clock.today(), begun?.at ?? null);
       say('The demonstration is loaded.');
       return;
     }
@@ -34,5 +38,14 @@ export async function loadDemonstration(config: Config, say: (line: string) => v
     say(`Loaded the demonstration: ten authorities and ${told} cases.`);
   } finally {
     await composed.close();
+  }
+}
+
+/** What has happened has happened: the date may not be set before the day the demonstration was made. */
+function refuseTheDayBefore(today: PlainDate, madeAt: Date | null): void {
+  if (madeAt && today < londonDay(madeAt)) {
+    throw new Trouble(
+      `The demonstration was made on ${longDate(londonDay(madeAt))} and its date only moves forward. Choose a later RECOURSE_NOW, or start over with "npm run reset".`,
+    );
   }
 }

@@ -22,10 +22,12 @@ export const realClock: ProductClock = {
   },
 };
 
-/** A clock that remembers in `dataDir` how far ahead it runs, so that a restart does not turn time back. */
-export function demonstrationClock(dataDir: string, startNow: string | null): ProductClock {
-  const file = join(dataDir, 'clock.json');
-  let offset = remembered(file);
+/**
+ * A clock that remembers in `dataDir` how far ahead it runs, so that a restart does not turn time back. One that does not keep
+ * `startNow` may be asked what day it would be before that is settled.
+ */
+export function demonstrationClock(dataDir: string, startNow: string | null, keeps = true): ProductClock {
+  let offset = remembered(dataDir);
   const clock: ProductClock = {
     now: () => new Date(Date.now() + offset),
     today: () => londonDay(clock.now()),
@@ -36,14 +38,14 @@ export function demonstrationClock(dataDir: string, startNow: string | null): Pr
         throw new RangeError('The date can be moved forward only.');
       }
       offset = wanted - Date.now();
-      mkdirSync(dataDir, { recursive: true });
-      writeFileSync(file, JSON.stringify({ offset }));
+      remember(dataDir, offset);
     },
   };
   if (startNow) {
     offset = londonInstant(startNow).getTime() - Date.now();
-    mkdirSync(dataDir, { recursive: true });
-    writeFileSync(file, JSON.stringify({ offset }));
+    if (keeps) {
+      remember(dataDir, offset);
+    }
   }
   return clock;
 }
@@ -55,9 +57,14 @@ export function londonInstant(localTime: string): Date {
   return new Date(zoned.epochMilliseconds);
 }
 
-function remembered(file: string): number {
+function remember(dataDir: string, offset: number): void {
+  mkdirSync(dataDir, { recursive: true });
+  writeFileSync(join(dataDir, 'clock.json'), JSON.stringify({ offset }));
+}
+
+function remembered(dataDir: string): number {
   try {
-    const { offset } = JSON.parse(readFileSync(file, 'utf8')) as { offset?: unknown };
+    const { offset } = JSON.parse(readFileSync(join(dataDir, 'clock.json'), 'utf8')) as { offset?: unknown };
     return typeof offset === 'number' ? offset : 0;
   } catch {
     return 0;
