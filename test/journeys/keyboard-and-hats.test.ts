@@ -111,7 +111,7 @@ chapter(
 );
 
 chapter(
-  'R96 county, board, chair and administrators have homes that say what will be there, and no case is shown to them',
+  'R7 county, board, chair and administrators have homes that say what will be there, and no case is shown to them',
   async () => {
     const homes: readonly [string, string][] = [
       ['county@leicestershire.example', 'Appeals to allocate'],
@@ -190,7 +190,9 @@ chapter('R23 a deadline passes: on Monday 30 March the other case is overdue in 
   await signIn(priya, 'spoc@blaby.example');
   const overdue = priya.getByRole('table', { name: 'Overdue (1)' });
   await overdue.waitFor();
-  expect(await overdue.innerText()).toMatch(new RegExp(`${first}[\\s\\S]*Friday 27 March 2026 \\(1 working day late\\)`));
+  expect(await overdue.innerText()).toMatch(
+    new RegExp(`${first}[\\s\\S]*Friday 27 March 2026 \\(1 working day late\\)[\\s\\S]*This authority`),
+  );
   expect(await priya.getByRole('status').first().innerText()).toBe('1 case overdue: start there.');
   await look(priya, 'workstack-overdue');
   await priya.context().close();
