@@ -33,13 +33,15 @@ export class Doors {
     }
     const token = newToken();
     if (actor.kind === 'applicant') {
-      await this.world.raw(`insert into auth.sessions (token_hash, tenant_id, party_id, expires_at) values ($1, $2, $3, now() + interval '1 hour')`, [
-        tokenHash(token), actor.tenantId, actor.subjectId,
-      ]);
+      await this.world.raw(
+        `insert into auth.sessions (token_hash, tenant_id, party_id, expires_at) values ($1, $2, $3, now() + interval '1 hour')`,
+        [tokenHash(token), actor.tenantId, actor.subjectId],
+      );
     } else {
-      await this.world.raw(`insert into auth.users (id, email, name, password_hash) values ($1, $2, 'Somebody', 'x') on conflict do nothing`, [
-        actor.userId, `${randomUUID()}@staff.example`,
-      ]);
+      await this.world.raw(
+        `insert into auth.users (id, email, name, password_hash) values ($1, $2, 'Somebody', 'x') on conflict do nothing`,
+        [actor.userId, `${randomUUID()}@staff.example`],
+      );
       await this.world.raw(
         `insert into auth.sessions (token_hash, user_id, membership_id, expires_at) values ($1, $2, $3, now() + interval '1 hour')`,
         [tokenHash(token), actor.userId, actor.membershipId],
@@ -50,19 +52,36 @@ export class Doors {
   }
 
   /** Knocks. Posts come from our own pages unless the headers say otherwise. */
-  async knock(actor: Actor, method: 'GET' | 'POST', url: string, payload?: object | string, headers: Record<string, string> = {}): Promise<LightMyRequestResponse> {
+  async knock(
+    actor: Actor,
+    method: 'GET' | 'POST',
+    url: string,
+    payload?: object | string,
+    headers: Record<string, string> = {},
+  ): Promise<LightMyRequestResponse> {
     const cookie = await this.cookie(actor);
     return this.app.inject({
-      method, url, ...(payload === undefined ? {} : { payload }),
+      method,
+      url,
+      ...(payload === undefined ? {} : { payload }),
       headers: { ...(cookie ? { cookie } : {}), ...(method === 'POST' ? { 'sec-fetch-site': 'same-origin' } : {}), ...headers },
     });
   }
 
   /** Asks the GraphQL door as the office does. */
-  async ask(actor: Actor, query: string, variables: Record<string, unknown> = {}): Promise<{ status: number; text: string; data: Record<string, unknown> | null; codes: string[] }> {
+  async ask(
+    actor: Actor,
+    query: string,
+    variables: Record<string, unknown> = {},
+  ): Promise<{ status: number; text: string; data: Record<string, unknown> | null; codes: string[] }> {
     const answer = await this.knock(actor, 'POST', '/graphql', { query, variables });
     const body = answer.json<{ data?: Record<string, unknown> | null; errors?: { extensions: { code: string } }[] }>();
-    return { status: answer.statusCode, text: answer.body, data: body.data ?? null, codes: (body.errors ?? []).map(({ extensions }) => extensions.code) };
+    return {
+      status: answer.statusCode,
+      text: answer.body,
+      data: body.data ?? null,
+      codes: (body.errors ?? []).map(({ extensions }) => extensions.code),
+    };
   }
 }
 
@@ -71,6 +90,7 @@ export async function rowCounts(world: World): Promise<Record<string, number>> {
   const tables = await world.raw<{ name: string }>(`
     select schemaname || '.' || tablename as name from pg_tables where schemaname in ('app', 'auth') and tablename <> 'sessions' order by 1`);
   const [row] = await world.raw<{ counts: Record<string, number> }>(
-    `select json_build_object(${tables.map(({ name }) => `'${name}', (select count(*) from ${name})`).join(', ')}) as counts`);
+    `select json_build_object(${tables.map(({ name }) => `'${name}', (select count(*) from ${name})`).join(', ')}) as counts`,
+  );
   return row?.counts ?? {};
 }

@@ -1,4 +1,14 @@
-import { isEnumType, isLeafType, isListType, isNonNullType, isObjectType, type GraphQLField, type GraphQLObjectType, type GraphQLOutputType, type GraphQLSchema } from 'graphql';
+import {
+  isEnumType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+} from 'graphql';
 import type { World } from '../support/world';
 import type { Town } from './two-towns';
 
@@ -17,7 +27,10 @@ export async function idsOf(world: World, town: Town, agency: string): Promise<I
   const one = async (sql: string, id: string) => (await world.raw<{ id: string }>(sql, [id]))[0]?.id ?? '';
   const [found] = await world.raw<{ version: number }>('select version from app.cases where id = $1', [town.main.caseId]);
   return {
-    case: town.main.caseId, version: found?.version ?? 0, request: town.requestId, agency,
+    case: town.main.caseId,
+    version: found?.version ?? 0,
+    request: town.requestId,
+    agency,
     report: await one('select id from app.reports where case_id = $1', town.main.caseId),
     letter: await one('select id from app.letters where case_id = $1', town.main.caseId),
     membership: await one(`select id from app.memberships where tenant_id = $1 and role = 'SPOC'`, town.tenantId),
@@ -48,10 +61,27 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'Mutation.decideThreshold': onCase({ outcome: 'MET', basis: 'ROUTE_A', reasons: 'x', furtherAction: 'x', nextSteps: 'x' }),
   'Mutation.issueDecision': onCase({ kind: 'LETTER_2A' }),
   'Mutation.moveDate': { variables: () => ({ input: { to: '2026-12-01T09:00' } }) },
-  'Mutation.replyToRequest': input((ids) => ({ requestId: ids.request, version: 1, kind: 'NOT_HELD', items: [{ reportId: ids.report, answer: 'NO_RECORD' }] })),
-  'Mutation.requestInformation': input((ids) => ({ caseId: ids.case, version: ids.version, agencyIds: [ids.agency], scope: 'x', dueOn: '2026-04-01' })),
+  'Mutation.replyToRequest': input((ids) => ({
+    requestId: ids.request,
+    version: 1,
+    kind: 'NOT_HELD',
+    items: [{ reportId: ids.report, answer: 'NO_RECORD' }],
+  })),
+  'Mutation.requestInformation': input((ids) => ({
+    caseId: ids.case,
+    version: ids.version,
+    agencyIds: [ids.agency],
+    scope: 'x',
+    dueOn: '2026-04-01',
+  })),
   'Mutation.resolveInterruptedLetter': input((ids) => ({ letterId: ids.letter, wasHandedOver: false, because: 'x' })),
-  'Mutation.settleReport': input((ids) => ({ caseId: ids.case, version: ids.version, reportId: ids.report, finding: 'CONFIRMED', reason: 'x' })),
+  'Mutation.settleReport': input((ids) => ({
+    caseId: ids.case,
+    version: ids.version,
+    reportId: ids.report,
+    finding: 'CONFIRMED',
+    reason: 'x',
+  })),
   'Mutation.signIn': { variables: () => ({ input: { email: 'nobody@staff.example', password: 'x' } }), forAnybody: true },
   'Mutation.signOut': { variables: () => ({}), forAnybody: true },
   'Mutation.signOutEverywhere': { variables: () => ({}), forAnybody: true },
@@ -68,14 +98,20 @@ export interface Operation {
 
 /** Every question and deed of the schema, each asking for all there is, as deep as the porch lets it. */
 export function operationsOf(schema: GraphQLSchema): Operation[] {
-  return [schema.getQueryType(), schema.getMutationType()].flatMap((root) => (root ? Object.values(root.getFields()).map((field) => operation(root, field)) : []));
+  return [schema.getQueryType(), schema.getMutationType()].flatMap((root) =>
+    root ? Object.values(root.getFields()).map((field) => operation(root, field)) : [],
+  );
 }
 
 function operation(root: GraphQLObjectType, field: GraphQLField<unknown, unknown>): Operation {
   const declared = field.args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
   const passed = field.args.map(({ name }) => `${name}: $${name}`).join(', ');
   const head = `${root.name.toLowerCase()} ${declared && `(${declared})`}`;
-  return { name: `${root.name}.${field.name}`, field, text: `${head} { ${field.name}${passed && `(${passed})`} ${selection(field.type, 6)} }` };
+  return {
+    name: `${root.name}.${field.name}`,
+    field,
+    text: `${head} { ${field.name}${passed && `(${passed})`} ${selection(field.type, 6)} }`,
+  };
 }
 
 function selection(type: GraphQLOutputType, depth: number): string {
