@@ -40,6 +40,7 @@ const IMMUTABLE = [
 /** Rewritten all the same, each with its reason. */
 const EXCUSED: Readonly<Record<string, string>> = {
   'update of reference on app.drafts by r_public': 'a sent draft notes the case it became',
+  'update of received_on on app.drafts by r_public': 'a sent draft notes the day its case was received',
   'update of created_at on auth.codes by app_auth': 'a new printed code replaces the old one',
 };
 /** Written once, for ever: no update, no delete, by anybody. (An agreement can be withdrawn, with its date.) */

@@ -173,6 +173,6 @@ describe('who may not', () => {
           version: 1,
         }),
       ),
-    ).rejects.toThrow(/permission denied/);
+    ).rejects.toThrow(/was not found/);
   });
 });
