@@ -11,8 +11,10 @@ function team(update: readonly string[] = []): AccessList {
     r_worker: { rows: own('worker'), select: true, insert: true, ...(update.length ? { update } : {}) },
   };
 }
-/** Anyone may send an application, and can read nothing of it back. */
-const SENT_BY_PUBLIC: AccessList = { r_public: { rows: own('public'), insert: true } };
+/** Anyone may send the one application that their draft becomes, and can read nothing of it back. */
+const sentByPublic = (caseColumn: string): AccessList => ({
+  r_public: { rows: `${own('public')} and ${caseColumn} = (select app.subject_of('public'))`, insert: true },
+});
 
 /** Applications: the case, its parties, incidents, reports and what was settled of them, drafts, clocks and decisions. */
 export class CreateCases1795305603000 implements MigrationInterface {
@@ -21,14 +23,14 @@ export class CreateCases1795305603000 implements MigrationInterface {
       q,
       'drafts',
       `
-      answers jsonb not null, reference text, created_at timestamptz not null default now(), updated_at timestamptz not null default now(),
+      answers jsonb not null, reference text, received_on date, created_at timestamptz not null default now(), updated_at timestamptz not null default now(),
       expires_at timestamptz not null`,
       {
         r_public: {
           rows: `${own('public')} and id = (select app.subject_of('public'))`,
           select: true,
           insert: true,
-          update: ['answers', 'reference', 'updated_at', 'expires_at'],
+          update: ['answers', 'reference', 'received_on', 'updated_at', 'expires_at'],
         },
         r_worker: { rows: own('worker'), select: ['tenant_id', 'id', 'expires_at'], delete: true },
       },
@@ -45,7 +47,7 @@ export class CreateCases1795305603000 implements MigrationInterface {
       foreign key (tenant_id, lead_membership_id) references app.memberships (tenant_id, id)`,
       {
         ...team(['status', 'lead_membership_id', 'letter_1_on', 'decided_on', 'version']),
-        ...SENT_BY_PUBLIC,
+        ...sentByPublic('id'),
       },
     );
     await q.query('create index cases_by_status on app.cases (tenant_id, status)');
@@ -59,7 +61,7 @@ export class CreateCases1795305603000 implements MigrationInterface {
       foreign key (tenant_id, case_id) references app.cases (tenant_id, id)`,
       {
         ...team(['letter_channel']),
-        ...SENT_BY_PUBLIC,
+        ...sentByPublic('case_id'),
         r_applicant: { rows: MY_PARTY, select: true },
       },
     );
@@ -70,7 +72,7 @@ export class CreateCases1795305603000 implements MigrationInterface {
     });
     // Sign-in by reference looks up one party before any principal exists.
     await allow(q, 'app.cases', 'app_auth', { rows: 'true', select: ['tenant_id', 'id', 'reference'] });
-    await allow(q, 'app.parties', 'app_auth', { rows: 'true', select: ['tenant_id', 'id', 'case_id', 'email', 'full_name'] });
+    await allow(q, 'app.parties', 'app_auth', { rows: 'true', select: ['tenant_id', 'id', 'case_id', 'email'] });
 
     await tenantTable(
       q,
@@ -81,7 +83,7 @@ export class CreateCases1795305603000 implements MigrationInterface {
       foreign key (tenant_id, party_id) references app.parties (tenant_id, id)`,
       {
         ...team(['withdrawn_on']),
-        ...SENT_BY_PUBLIC,
+        ...sentByPublic('case_id'),
         r_applicant: { rows: MY_CASE, select: true },
       },
     );
@@ -95,7 +97,7 @@ export class CreateCases1795305603000 implements MigrationInterface {
       foreign key (tenant_id, case_id) references app.cases (tenant_id, id), unique (tenant_id, case_id, position)`,
       {
         ...team(),
-        ...SENT_BY_PUBLIC,
+        ...sentByPublic('case_id'),
         r_applicant: { rows: MY_CASE, select: true },
       },
     );
@@ -109,7 +111,7 @@ export class CreateCases1795305603000 implements MigrationInterface {
       foreign key (tenant_id, incident_id) references app.incidents (tenant_id, id)`,
       {
         ...team(),
-        ...SENT_BY_PUBLIC,
+        ...sentByPublic('case_id'),
         r_applicant: { rows: MY_CASE, select: true },
       },
     );
@@ -162,7 +164,7 @@ export class CreateCases1795305603000 implements MigrationInterface {
           'due_told_on',
           'overdue_told_on',
         ]),
-        ...SENT_BY_PUBLIC,
+        ...sentByPublic('case_id'),
         r_applicant: { rows: `${MY_CASE} and kind <> 'REQUEST_REPLY'`, select: true },
       },
     );

@@ -2,9 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { allow, own, tenantTable, type AccessList } from './lib/tables';
 
 const written = (columns: readonly string[]): AccessList => ({
-  ...Object.fromEntries(
-    ['staff', 'worker', 'public', 'applicant', 'admin'].map((kind) => [`r_${kind}`, { rows: own(kind), insert: columns }]),
-  ),
+  ...Object.fromEntries(['staff', 'worker', 'admin'].map((kind) => [`r_${kind}`, { rows: own(kind), insert: columns }])),
   // An agency writes only about requests under a live grant to it; the grant, not the client, names the tenant.
   r_agency: {
     rows: `tenant_id = any (array(select g.tenant_id from app.case_grants g)) and (select app.is_kind('agency'))`,
@@ -30,10 +28,23 @@ export class CreateOutboxAndAudit1795305605000 implements MigrationInterface {
       'outbox',
       `
       name text not null, ids jsonb not null, occurred_on date not null, occurred_at timestamptz not null default now(), relayed_at timestamptz`,
-      written(OUTBOX),
+      {
+        ...written(OUTBOX),
+        r_agency: {
+          rows: `tenant_id = any (array(select g.tenant_id from app.case_grants g)) and name in ('request.replied', 'document.uploaded')
+            and ids->>'requestId' = any (array(select g.request_id::text from app.case_grants g)) and (select app.is_kind('agency'))`,
+          insert: OUTBOX,
+        },
+        // A visitor tells of the application they sent, and of nothing else.
+        r_public: {
+          rows: `${own('public')} and name = 'case.received' and ids = jsonb_build_object('caseId', (select app.subject_of('public')))`,
+          insert: OUTBOX,
+        },
+      },
     );
     await allow(q, 'app.outbox', 'app_relay', { rows: 'true', select: true, update: ['relayed_at'] });
     await q.query('create index outbox_waiting on app.outbox (occurred_at) where relayed_at is null');
+    await q.query('create index outbox_relayed on app.outbox (occurred_at) where relayed_at is not null');
     // Which job has seen which event to its end: what makes every handler run once in effect.
     await q.query(`create table app.job_runs (
       outbox_id uuid not null references app.outbox (id), job text not null, done_at timestamptz not null default now(),
@@ -51,7 +62,13 @@ export class CreateOutboxAndAudit1795305605000 implements MigrationInterface {
       case_id uuid, events jsonb not null, recorded_at timestamptz not null default now(),
       foreign key (tenant_id, case_id) references app.cases (tenant_id, id)`,
       {
-        ...signed(written(AUDIT)),
+        ...signed({
+          ...written(AUDIT),
+          r_public: {
+            rows: `${own('public')} and coalesce(case_id = (select app.subject_of('public')), true)`,
+            insert: AUDIT,
+          },
+        }),
         r_staff: { rows: own('staff'), check: `${own('staff')} and principal = 'staff'`, select: true, insert: AUDIT },
       },
     );

@@ -121,13 +121,23 @@ export class CreateSignInFunctions1795305606000 implements MigrationInterface {
     for (const table of ['authorities', 'agencies', 'csps']) {
       await q.query(`create policy app_auth_select on app.${table} for select to app_auth using (true)`);
     }
+    // Whoever got out of their role by injected SQL still cannot sign as the desk.
+    await q.query(`
+      create function auth.at_desk() returns void language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+      begin
+        if not app.is_kind('desk') then
+          raise exception 'Only the sign-in desk may ask this.' using errcode = 'insufficient_privilege';
+        end if;
+      end $$`);
+    await q.query('revoke execute on function auth.at_desk() from public');
+    await q.query('grant execute on function auth.at_desk() to app_auth');
     for (const { name, takes, returns, body } of FUNCTIONS) {
       const types = takes
         .split(',')
         .map((part) => part.trim().split(' ')[1])
         .join(', ');
       await q.query(`create function auth.${name}(${takes}) returns ${returns}
-        language sql volatile security definer set search_path = pg_catalog, pg_temp as $$ ${body} $$`);
+        language sql volatile security definer set search_path = pg_catalog, pg_temp as $$ select auth.at_desk(); ${body} $$`);
       await q.query(`alter function auth.${name}(${types}) owner to app_auth`);
       await q.query('set local role app_auth');
       await q.query(`revoke execute on function auth.${name}(${types}) from public`);

@@ -89,7 +89,7 @@ export async function compose(config: Config, replace: { carrier?: Carrier; cloc
     moment: () => ({ now: clock.now(), today: clock.today(), calendar }),
   };
   const carrier = replace.carrier ?? openCarrier(config, () => clock.now());
-  const desk = new Desk(database.read, async (link) => {
+  const desk = new Desk({ pool: database.read, contextKey: config.contextKey }, async (link) => {
     await carrier.email(signInLinkMail(link, config.publicAddress, await authorityOf(house, link.tenantId)));
   });
   const parts: SendingParts = { carrier, house, premises: premisesAt(config.publicAddress, config.support ?? undefined) };

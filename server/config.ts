@@ -14,7 +14,7 @@ const environment = z
     CONTEXT_KEY: z.string().min(32),
     REDIS_URL: z.string().optional(),
     SMTP_URL: z.string().optional(),
-    MAIL_FROM: z.string().default('no-reply@recourse.example'),
+    MAIL_FROM: z.string().optional(),
     NOTIFY_API_KEY: z.string().optional(),
     SUPPORT_NAME: z.string().default('Victim First'),
     SUPPORT_PHONE: z.string().optional(),
@@ -37,6 +37,9 @@ const environment = z
         path: ['SUPPORT_PHONE, SUPPORT_URL'],
         message: 'Every letter names support for victims: say how to reach it.',
       });
+    }
+    if (env.RECOURSE_MODE === 'production' && !env.MAIL_FROM) {
+      context.addIssue({ code: 'custom', path: ['MAIL_FROM'], message: 'Production needs the address that mail is sent from.' });
     }
     if (env.RECOURSE_MODE === 'production' && !env.PUBLIC_ADDRESS) {
       context.addIssue({ code: 'custom', path: ['PUBLIC_ADDRESS'], message: 'Letters and links need the address people use.' });
@@ -81,7 +84,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     contextKey: e.CONTEXT_KEY,
     redisUrl: e.REDIS_URL ?? null,
     smtpUrl: e.SMTP_URL ?? null,
-    mailFrom: e.MAIL_FROM,
+    mailFrom: e.MAIL_FROM ?? 'no-reply@recourse.example',
     notifyApiKey: e.NOTIFY_API_KEY ?? null,
     startNow: e.RECOURSE_NOW ?? null,
     support: e.SUPPORT_PHONE && e.SUPPORT_URL ? { name: e.SUPPORT_NAME, phone: e.SUPPORT_PHONE, url: e.SUPPORT_URL } : null,

@@ -15,6 +15,7 @@ import { compose, RESOLVERS, type Composed } from './compose';
 import type { Config } from './config';
 import { registerHealth } from './http/health';
 import { registerHttp } from './http';
+import { log } from './platform/log/log';
 import { openQueues } from './platform/queue/queue';
 import { PostRoom } from './platform/queue/post-room';
 import { registerPublic } from './public';
@@ -75,7 +76,8 @@ export async function buildWeb(
   const app = fastify({
     logger: false,
     bodyLimit: LIMITS.bodyBytes,
-    trustProxy: config.mode === 'production',
+    // One proxy stands in front, and only its word on who is asking is taken.
+    trustProxy: (_address, hop) => config.mode === 'production' && hop === 0,
     genReqId: () => randomUUID(),
   });
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
@@ -100,12 +102,40 @@ export async function buildWeb(
   await app.register(compress, { threshold: 1_024 });
   await app.register(cookie);
   await app.register(formbody);
+  app.setErrorHandler((failure: { statusCode?: number; message: string; stack?: string }, request, reply) => {
+    const status = failure.statusCode !== undefined && failure.statusCode < 500 ? failure.statusCode : 500;
+    if (status === 500) {
+      log.error({ reference: request.id, failure: failure.message, stack: failure.stack }, 'internal error');
+    }
+    const message =
+      status === 500
+        ? `Something went wrong on our side. If you tell us about it, quote ${request.id}.`
+        : 'That could not be read.';
+    return reply.code(status).send({ error: message });
+  });
+  app.addHook('preValidation', async (request) => {
+    request.body = withoutNul(request.body);
+  });
   registerHealth(app, composed);
   await registerGraphql(app, buildApiSchema(RESOLVERS), porch);
   await registerHttp(app, { ...composed, session: async (request) => (await sessionOf(porch, request)).session?.actor ?? null });
   await serveClient(app);
   await registerPublic(app, { house, config, desk });
   return app;
+}
+
+/** PostgreSQL's text cannot hold U+0000, and nobody means to send one. */
+function withoutNul<T>(value: T): T {
+  if (typeof value === 'string') {
+    return value.replaceAll('\0', '') as T;
+  }
+  if (Array.isArray(value)) {
+    return value.map(withoutNul) as T;
+  }
+  if (value !== null && typeof value === 'object' && [Object.prototype, null].includes(Object.getPrototypeOf(value) as null)) {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutNul(inner as unknown)])) as T;
+  }
+  return value;
 }
 
 /** The office's files, and its one page for every address of its own. */

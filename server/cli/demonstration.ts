@@ -7,7 +7,7 @@ import { tellStories } from './demonstration/stories';
 import { enterAgencies, enterPeople, SIGN_INS } from './demonstration/people';
 import { Stage, StageClock } from './demonstration/stage';
 import { Trouble } from './trouble';
-import { founder, layFoundations } from './foundations/lay';
+import { registrar, layFoundations } from './foundations/lay';
 
 export const demonstrationSignIns = SIGN_INS;
 
@@ -21,7 +21,7 @@ export async function loadDemonstration(config: Config, say: (line: string) => v
   try {
     await layFoundations(composed.house);
     await composed.refreshCalendar();
-    const ctx = new Ctx(composed.house, founder);
+    const ctx = new Ctx(composed.house, registrar);
     const [known] = await ctx.read((tx) => tx.query<{ n: number }>('select count(*)::int as n from app.memberships'));
     if ((known?.n ?? 0) > 0) {
       const [begun] = await ctx.read((tx) => tx.query<{ at: Date }>('select min(imported_on) as at from app.calendar_extents'));

@@ -7,7 +7,7 @@ import { readConfig } from '../config';
 import { Ctx } from '../platform/command/context';
 import { AUTHORITIES, authorityId } from './foundations/authorities';
 import { idOf } from './foundations/ids';
-import { founder } from './foundations/lay';
+import { registrar } from './foundations/lay';
 import { finish } from './finish';
 import { Trouble } from './trouble';
 
@@ -34,7 +34,7 @@ interface Words {
 async function enrol(argv: string[], env: NodeJS.ProcessEnv): Promise<void> {
   const [what, words] = read(argv);
   const composed = await compose(readConfig(env));
-  const ctx = new Ctx(composed.house, founder);
+  const ctx = new Ctx(composed.house, registrar);
   try {
     await (what === 'agency' ? enrolAgency(ctx, words) : enrolPerson(ctx, composed, words, env['MEMBER_PASSWORD'] ?? ''));
     console.log(`Enrolled ${what === 'agency' ? 'the agency' : 'the person'}.`);

@@ -55,7 +55,9 @@ export async function emptyDraft(tx: Tx, id: string): Promise<void> {
   await tx.query(`update app.drafts set answers = '{}', updated_at = now(), expires_at = now() where id = $1`, [id]);
 }
 
-/** Deletes the drafts whose time is over. Run as the worker, who sees only their ids and dates. */
-export async function removeExpiredDrafts(tx: Tx): Promise<void> {
+/** Deletes the drafts whose time is over; answers whether there were any. Run as the worker, who sees only their ids and dates. */
+export async function removeExpiredDrafts(tx: Tx): Promise<boolean> {
+  const [over] = await tx.query('select 1 from app.drafts where expires_at < now() limit 1');
   await tx.query('delete from app.drafts where expires_at < now()');
+  return over !== undefined;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { receiveApplication } from '@server/features/cases';
 import { publicActor } from '@server/platform/command/actor';
 import { Ctx } from '@server/platform/command/context';
@@ -17,7 +18,7 @@ export interface Applied {
 export async function anApplicant(street: TestStreet, slug = 'blaby', answers: Answers = allAnswered()): Promise<Applied> {
   const [authority] = await street.ask<{ id: string }>('select id from app.authorities where slug = $1', [slug]);
   const tenantId = authority!.id;
-  const ctx = new Ctx(street.house, publicActor(tenantId));
+  const ctx = new Ctx(street.house, publicActor(tenantId, randomUUID()));
   const { today } = street.house.moment();
   const { result, refusals } = await ctx.run(receiveApplication, toApplication(answers, true, today));
   await ctx.close();

@@ -51,7 +51,7 @@ export async function openStreet(face?: Face): Promise<TestStreet> {
   };
   await layFoundations(house);
   const links: Link[] = [];
-  const desk = new Desk(opened.read, async (link) => void links.push(link));
+  const desk = new Desk({ pool: opened.read, contextKey: database.contextKey }, async (link) => void links.push(link));
   const app = fastify();
   await app.register(helmet, {
     contentSecurityPolicy: {

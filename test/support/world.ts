@@ -8,7 +8,7 @@ import { PRINCIPAL_OF_ROLE } from '@shared/vocabulary/roles';
 import { buildApiSchema } from '@server/api/schema';
 import { ApiContext } from '@server/api/context';
 import { authorityId, COUNTY_SLUG } from '@server/cli/foundations/authorities';
-import { founder, layFoundations } from '@server/cli/foundations/lay';
+import { registrar, layFoundations } from '@server/cli/foundations/lay';
 import { compose, RESOLVERS, type Composed } from '@server/compose';
 import type { Config } from '@server/config';
 import { addMember, registerAgency } from '@server/features/partners';
@@ -67,7 +67,7 @@ export class World {
   board = (): Actor => this.#wearing('BOARD_MEMBER', 'BOARD_MEMBER', null);
   chair = (): Actor => this.#wearing('CHAIR', 'CHAIR', null);
   authorityAdmin = (slug: string): Actor => this.#wearing(`AUTHORITY_ADMIN ${slug}`, 'AUTHORITY_ADMIN', authorityId(slug));
-  partnershipAdmin = (): Actor => founder;
+  partnershipAdmin = (): Actor => registrar;
   visitor = (slug: string | null, draftId: string | null = null): Actor => publicActor(slug ? authorityId(slug) : null, draftId);
   system = (slug: string): Actor => systemActor(authorityId(slug));
 
@@ -162,7 +162,7 @@ export class World {
     await layFoundations(this.composed.house);
     await this.composed.refreshCalendar();
     for (const { id, name, kind, areas } of Object.values(AGENCIES)) {
-      await this.run(founder, registerAgency, {
+      await this.run(registrar, registerAgency, {
         id, name, kind, exercisesPublicFunctions: true, contactEmail: `${kind.toLowerCase()}@agency.example`, tenantIds: areas.map(authorityId),
       });
     }
@@ -177,7 +177,7 @@ export class World {
     ];
     for (const [key, role, where] of people) {
       const userId = randomUUID();
-      const { result } = await this.run(founder, addMember, {
+      const { result } = await this.run(registrar, addMember, {
         userId, role, displayName: key, contactEmail: `${role.toLowerCase()}@staff.example`, tenantId: null, ...where,
       });
       this.#hats.set(key, { id: result?.id ?? '', userId });

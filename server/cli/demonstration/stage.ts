@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { addDays, addWorkingDays, londonDay, type PlainDate } from '@shared/time';
 import { requestDue } from '@shared/policy';
 import type { Composed } from '@server/compose';
@@ -86,7 +87,7 @@ export class Stage {
     return requestDue('STAGE_1', on, decisionDueOn, this.composed.house.moment().calendar).dueOn;
   }
 
-  visitor = (slug: string): Actor => publicActor(authorityId(slug));
+  visitor = (slug: string): Actor => publicActor(authorityId(slug), randomUUID());
 
   /** Somebody who answers for an agency. */
   async agency(name: string): Promise<Actor> {

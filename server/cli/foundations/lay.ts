@@ -1,4 +1,4 @@
-import { SHIPPED_PUBLISHED_TO } from '@shared/time';
+import { SHIPPED_PUBLISHED_TO, type PlainDate } from '@shared/time';
 import { importBankHolidays, registerAuthority } from '@server/features/authorities';
 import { registerTemplates } from '@server/letters';
 import { holidaysToImport } from '@server/platform/calendar/calendar';
@@ -7,7 +7,7 @@ import { Ctx, type House } from '@server/platform/command/context';
 import { authorityId, AUTHORITIES, COUNTY_SLUG } from './authorities';
 
 /** The partnership administrator at the county, at work before there are people. */
-export const founder: Actor = {
+export const registrar: Actor = {
   kind: 'admin',
   role: 'PARTNERSHIP_ADMIN',
   tenantId: authorityId(COUNTY_SLUG),
@@ -20,7 +20,7 @@ export const founder: Actor = {
 
 /** What every installation needs before anybody signs in: the authorities, the bank holidays, the first wording of the letters. */
 export async function layFoundations(house: House): Promise<void> {
-  const ctx = new Ctx(house, founder);
+  const ctx = new Ctx(house, registrar);
   const [known] = await ctx.read((tx) => tx.query<{ n: number }>('select count(*)::int as n from app.authorities'));
   const [calendar] = await ctx.read((tx) =>
     tx.query<{ to: string | null }>('select max(published_to) as to from app.calendar_extents'),

@@ -46,6 +46,7 @@ export class IncidentEntity {
   @Column('text', { nullable: true }) occurredAbout!: string | null;
   @Column('text') place!: string;
   @Column('text') area!: IncidentArea;
+  @Column('boolean') areaUnsure!: boolean;
   @Column('text') description!: string;
 }
 

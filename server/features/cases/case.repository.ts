@@ -3,12 +3,14 @@ import type { Settlement, ThresholdApplication } from '@shared/policy';
 import type {
   ApplicantKind,
   CaseStatus,
+  DecisionBasis,
   DecisionOutcome,
   IncidentArea,
   IncidentKind,
   ReportBody,
   Reporter,
 } from '@shared/vocabulary/cases';
+import { beliefAskedSql, beliefSql } from '@server/features/people';
 import { Conflict, NotFound } from '@server/platform/command/failures';
 import type { ReadTx, Tx } from '@server/platform/db/tenant';
 
@@ -19,7 +21,9 @@ export interface CaseRow {
   status: CaseStatus;
   applicantKind: ApplicantKind;
   receivedOn: PlainDate;
+  /** As it stands: the applicant's latest answer, or what the application said (R14). */
   believesNoEffectiveAction: boolean;
+  beliefAsked: boolean;
   letter1On: PlainDate | null;
   leadMembershipId: string | null;
   version: number;
@@ -29,8 +33,9 @@ export interface CaseRow {
 export async function caseForDeed(tx: ReadTx & Partial<Tx>, caseId: string): Promise<CaseRow> {
   const [row] = await tx.query<CaseRow>(
     `select tenant_id as "tenantId", id, reference, status, applicant_kind as "applicantKind", received_on as "receivedOn",
-            believes_no_effective_action as "believesNoEffectiveAction", letter_1_on as "letter1On", lead_membership_id as "leadMembershipId", version
-     from app.cases where id = $1 ${tx.manager ? 'for update' : ''}`,
+            ${beliefSql('c.id', 'c.believes_no_effective_action')} as "believesNoEffectiveAction",
+            ${beliefAskedSql('c.id')} as "beliefAsked", letter_1_on as "letter1On", lead_membership_id as "leadMembershipId", version
+     from app.cases c where id = $1 ${tx.manager ? 'for update' : ''}`,
     [caseId],
   );
   if (!row) {
@@ -88,6 +93,7 @@ export async function thresholdFacts(
     application: {
       receivedOn: row.receivedOn,
       believesNoEffectiveAction: row.believesNoEffectiveAction,
+      beliefAsked: row.beliefAsked,
       applicant: row.applicantKind,
       incidents: incidents.map(({ incidentId, ...incident }) => ({ id: incidentId, ...incident })),
     },
@@ -98,16 +104,31 @@ export async function thresholdFacts(
 export interface StandingDecision {
   id: string;
   outcome: DecisionOutcome;
+  basis: DecisionBasis | null;
+  reasons: string;
+  nextSteps: string;
+  persistence: string | null;
+  harm: string | null;
+  adequacy: string | null;
   issuedOn: PlainDate | null;
 }
 
 /** The decision that stands on a case, told or not. */
 export async function standingDecision(tx: ReadTx, caseId: string): Promise<StandingDecision | null> {
   const [row] = await tx.query<StandingDecision>(
-    'select id, outcome, issued_on as "issuedOn" from app.decisions where case_id = $1 and superseded_at is null',
+    `select id, outcome, basis, reasons, next_steps as "nextSteps", persistence, harm, adequacy, issued_on as "issuedOn"
+     from app.decisions where case_id = $1 and superseded_at is null`,
     [caseId],
   );
   return row ?? null;
+}
+
+/** Sets aside a decision that nobody has been told; one that was told stands (R27). */
+export async function supersedeUntold(tx: Tx, caseId: string, at: Date): Promise<void> {
+  await tx.query(
+    'update app.decisions set superseded_at = $2 where case_id = $1 and superseded_at is null and issued_on is null',
+    [caseId, at],
+  );
 }
 
 /** Whether a letter of this kind was ordered or has gone. A cancelled one counts for nothing. */

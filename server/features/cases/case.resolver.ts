@@ -9,6 +9,7 @@ import { onlyFor } from '@server/platform/graphql/gate';
 import { acknowledgeCase } from './commands/acknowledge-case';
 import { decideThreshold } from './commands/decide-threshold';
 import { issueDecision } from './commands/issue-decision';
+import { recordBelief } from './commands/record-belief';
 import { settleReport } from './commands/settle-report';
 import { takeCase } from './commands/take-case';
 import { casePage } from './reading/case-page';
@@ -17,6 +18,7 @@ import {
   AcknowledgeCaseInput,
   DecideThresholdInput,
   IssueDecisionInput,
+  RecordBeliefInput,
   SettleReportInput,
   TakeCaseInput,
 } from './types/case.inputs';
@@ -68,6 +70,15 @@ export class CaseResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<CasePayload> {
     return casePayload(ctx, await ctx.run(settleReport, input), info);
+  }
+
+  @Mutation(() => CasePayload, { description: 'Takes down what the applicant says about effective action (R14, D4).' })
+  async recordBelief(
+    @Arg('input', () => RecordBeliefInput) input: RecordBeliefInput,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CasePayload> {
+    return casePayload(ctx, await ctx.run(recordBelief, input), info);
   }
 
   @Mutation(() => CasePayload)

@@ -5,12 +5,13 @@ import { acknowledgeCase } from './commands/acknowledge-case';
 import { decideThreshold } from './commands/decide-threshold';
 import { issueDecision } from './commands/issue-decision';
 import { receiveApplication } from './commands/receive-application';
+import { recordBelief } from './commands/record-belief';
 import { settleReport } from './commands/settle-report';
 import { takeCase } from './commands/take-case';
 
 export const cases = {
   resolvers: [CaseResolver],
-  commands: [receiveApplication, takeCase, acknowledgeCase, settleReport, decideThreshold, issueDecision],
+  commands: [receiveApplication, takeCase, acknowledgeCase, settleReport, recordBelief, decideThreshold, issueDecision],
   entities: [CaseEntity, IncidentEntity, ReportEntity, SettlementEntity, DecisionEntity],
 };
 export { casePayload } from './case.resolver';
@@ -18,5 +19,5 @@ export { caseForDeed, sameVersion, touchCase, type CaseRow } from './case.reposi
 export { caseOffers, casePageParts } from './reading/case-page.extensions';
 export { CasePayload, CaseType } from './types/case.type';
 export { letterHandedOver } from './letter-handed-over';
-export { acknowledgeCase, decideThreshold, issueDecision, receiveApplication, settleReport, takeCase };
+export { acknowledgeCase, decideThreshold, issueDecision, receiveApplication, recordBelief, settleReport, takeCase };
 export type { ApplicationInput, Receipt } from './commands/receive-application';

@@ -1,14 +1,21 @@
 /** The front door of people: applicants and victims, and what they agreed to. */
-import { AgreementEntity, PartyEntity } from './people.entity';
+import { AgreementEntity, CaseAnswerEntity, PartyEntity } from './people.entity';
 
-export const people = { entities: [PartyEntity, AgreementEntity] };
+export const people = { entities: [PartyEntity, AgreementEntity, CaseAnswerEntity] };
 export { AgreementEntity, PartyEntity } from './people.entity';
-export { PartyType } from './party.type';
+export { CaseAnswerType, PartyType } from './party.type';
+export {
+  answersOfCaseSql,
+  beliefAskedSql,
+  beliefSql,
+  insertAgreement,
+  insertAnswer,
+  withdrawAgreements,
+} from './answer.repository';
 export {
   addresseeOf,
   agreementSql,
   agreementToShare,
   partiesOfCaseSql,
   type Addressee,
-  type AgreementToShare,
 } from './people.repository';

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { PlainDate } from '@shared/time';
+import type { AnswerKind } from '@shared/vocabulary/answers';
 import type { LetterChannel } from '@shared/vocabulary/letters';
 
 /** One row of app.parties: somebody a case is about or speaks for. The most guarded data in the house. */
@@ -30,4 +31,18 @@ export class AgreementEntity {
   @Column('text') evidence!: string;
   @Column('text') privacyNotice!: string;
   @Column('date') givenOn!: PlainDate;
+}
+
+/** One row of app.case_answers: what the applicant said when asked. Written once; the database notes when. */
+@Entity({ schema: 'app', name: 'case_answers' })
+export class CaseAnswerEntity {
+  @Column('uuid') tenantId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') caseId!: string;
+  @Column('text') kind!: AnswerKind;
+  @Column('boolean') answer!: boolean;
+  @Column('text') how!: string;
+  @Column('date') saidOn!: PlainDate;
+  @Column('date') recordedOn!: PlainDate;
+  @Column('uuid') recordedBy!: string;
 }

@@ -1,7 +1,6 @@
 import type { ReadTx } from '@server/platform/db/tenant';
+import type { AgreementToShare } from '@shared/vocabulary/answers';
 import type { LetterChannel } from '@shared/vocabulary/letters';
-
-export type AgreementToShare = 'GIVEN' | 'MISSING' | 'WITHDRAWN';
 
 /** Whether information about this case may be shared with agencies (R48, D55). */
 export async function agreementToShare(tx: ReadTx, caseId: string): Promise<AgreementToShare> {
@@ -9,10 +8,11 @@ export async function agreementToShare(tx: ReadTx, caseId: string): Promise<Agre
   return row?.state ?? 'MISSING';
 }
 
-/** SQL for the state of the agreement to share on a case. */
+/** SQL for the state of the agreement to share on a case. Never given: REFUSED once the applicant was asked, MISSING before. */
 export const agreementSql = (caseId: string): string => `coalesce((
   select case when bool_or(g.withdrawn_on is null) then 'GIVEN' else 'WITHDRAWN' end
-  from app.agreements g where g.case_id = ${caseId} and g.kind = 'SHARE' having count(*) > 0), 'MISSING')`;
+  from app.agreements g where g.case_id = ${caseId} and g.kind = 'SHARE' having count(*) > 0), (
+  select 'REFUSED' from app.case_answers f where f.case_id = ${caseId} and f.kind = 'AGREEMENT' limit 1), 'MISSING')`;
 
 /** SQL for a JSON array of the parties of a case. */
 export const partiesOfCaseSql = (caseId: string): string => `(
@@ -29,7 +29,7 @@ export interface Addressee {
 /** The party letters about a case go to. */
 export async function addresseeOf(tx: ReadTx, caseId: string): Promise<Addressee | null> {
   const [row] = await tx.query<Addressee>(
-    'select id, letter_channel as "letterChannel" from app.parties where case_id = $1 limit 1',
+    'select id, letter_channel as "letterChannel" from app.parties where case_id = $1 order by id limit 1',
     [caseId],
   );
   return row ?? null;

@@ -45,6 +45,7 @@ export function dispatch(carrier: Carrier, { letter, loaded, rendering, pdf }: P
     html: rendering.html,
     text: rendering.text,
     reference: letter.id,
+    replyTo: loaded.letterhead.email,
     attachments: [{ fileName: letterFileName(letter.kind, loaded.reference), mediaType: 'application/pdf', bytes: pdf }],
   });
 }

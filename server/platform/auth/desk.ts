@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Pool } from 'pg';
 import { PRINCIPAL_OF_ROLE, type Role } from '@shared/vocabulary/roles';
 import { applicantActor, type Actor } from '../command/actor';
+import { atDesk, type DeskDoor } from './at-desk';
 import { codeHash, hashPassword, newToken, passwordFits, tokenHash } from './passwords';
 import { Throttle } from './throttle';
 
@@ -57,7 +57,7 @@ export class Desk {
   readonly #throttle: Throttle;
 
   constructor(
-    private readonly pool: Pool,
+    private readonly door: DeskDoor,
     /** Hands a one-time link to the post room; the desk itself sends nothing. */
     private readonly sendLink: (link: {
       tenantId: string;
@@ -67,7 +67,7 @@ export class Desk {
       token: string;
     }) => Promise<void>,
   ) {
-    this.#throttle = new Throttle(pool);
+    this.#throttle = new Throttle(door.pool);
   }
 
   /** An account with a password. Wrong email and wrong password are one answer, equally slow. */
@@ -194,9 +194,8 @@ export class Desk {
     return { token };
   }
 
-  async #ask<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
-    const { rows } = await this.pool.query(sql, parameters as unknown[]);
-    return rows as Row[];
+  #ask<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
+    return atDesk<Row>(this.door, sql, parameters);
   }
 }
 

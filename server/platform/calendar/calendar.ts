@@ -5,6 +5,7 @@ import {
   plainDate,
   SHIPPED_PUBLISHED_FROM,
   SHIPPED_PUBLISHED_TO,
+  weekdayName,
   workingCalendar,
   type PlainDate,
   type WorkingCalendar,
@@ -21,23 +22,23 @@ const FIRST_YEAR = Number(SHIPPED_PUBLISHED_FROM.slice(0, 4));
 
 /**
  * The bank holidays of England to import: what `date-holidays` says, for the years that have been published. `GB` alone misses
- * every August bank holiday, so `ENG` it is; observances such as Mothering Sunday are left out. Weekday holidays only.
+ * every August bank holiday, so `ENG` it is; observances such as Mothering Sunday are left out, and so are days at a weekend, which
+ * move nothing. A title follows GOV.UK's list where that has the day.
  */
 export function holidaysToImport(): HolidayRow[] {
   const library = new Holidays('GB', 'ENG');
+  const titles = new Map(BANK_HOLIDAYS.map(({ date, title }) => [date, title]));
   const lastYear = Number(SHIPPED_PUBLISHED_TO.slice(0, 4));
-  const shipped = new Map(BANK_HOLIDAYS.map((holiday) => [holiday.date, holiday.title]));
-  const rows: HolidayRow[] = [];
+  const rows = new Map<PlainDate, HolidayRow>();
   for (let year = FIRST_YEAR; year <= lastYear; year += 1) {
     for (const holiday of library.getHolidays(year)) {
       const date = plainDate(holiday.date.slice(0, 10));
-      if (holiday.type === 'public' && shipped.has(date)) {
-        rows.push({ date, title: shipped.get(date) ?? holiday.name, source: 'date-holidays GB-ENG' });
+      if (holiday.type === 'public' && !['Saturday', 'Sunday'].includes(weekdayName(date))) {
+        rows.set(date, { date, title: titles.get(date) ?? holiday.name, source: 'date-holidays GB-ENG' });
       }
     }
   }
-  const known = new Set(rows.map((row) => row.date));
-  return [...rows, ...BANK_HOLIDAYS.filter(({ date }) => !known.has(date)).map((row) => ({ ...row, source: 'GOV.UK list' }))];
+  return [...rows.values()];
 }
 
 /** The calendar in force: the stored table, which is the record (D64). */

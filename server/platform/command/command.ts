@@ -11,6 +11,8 @@ export interface At {
 export interface Recorded<Result> {
   result: Result;
   events: readonly DomainEvent[];
+  /** Nothing was there to be done, so nothing is written in the trail: a sweep that finds no clock, a letter that has gone. */
+  idle?: boolean;
 }
 /** What may be done, as CASL reads it: the action, the tag, and that tag's own facts. */
 export type Permit = { [T in Tag]: readonly [Action, T, Facts[T]] }[Tag];

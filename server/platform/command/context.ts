@@ -1,7 +1,7 @@
 import type { Moment } from '@shared/policy/rule';
 import { abilityFor, on, type Ability } from '@shared/access/ability-for';
 import type { Database } from '../db/pools';
-import { inTenant, ReadSnapshot, type ReadTx, type Tx } from '../db/tenant';
+import { ReadSnapshot, type ReadTx } from '../db/tenant';
 import type { Actor } from './actor';
 import type { At, Command, Outcome, Permit } from './command';
 import { Forbidden } from './failures';
@@ -69,7 +69,3 @@ export class Ctx implements At {
     return this.snapshot.close();
   }
 }
-
-/** A transaction outside the corridor, for the sign-in desk's definer functions and the worker's byte streams. */
-export const asPrincipal = <T>(house: House, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  inTenant(house.database, house.contextKey, actor, work);

@@ -33,7 +33,9 @@ export async function runCommand<Input, Loaded, Result>(
       const recorded = await deed.record(tx, loaded, input, at);
       const { tenantId, caseId } = deed.belongs(loaded);
       await outbox.append(tx, tenantId, at.moment.today, recorded.events);
-      await audit.append(tx, at.actor, at.moment, { tenantId, caseId, command: deed.name, events: recorded.events });
+      if (!recorded.idle) {
+        await audit.append(tx, at.actor, at.moment, { tenantId, caseId, command: deed.name, events: recorded.events });
+      }
       return recorded.result;
     });
     return { result, refusals: [] };

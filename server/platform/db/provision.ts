@@ -24,6 +24,8 @@ export async function provision({ superuserUrl, database, passwords, contextKey 
     await login(cluster, 'app_owner', passwords.owner);
     await login(cluster, 'app_web', passwords.web);
     await login(cluster, 'app_relay', passwords.relay);
+    // A schema that happens to bear the role's name must not come first.
+    await cluster.query('alter role app_web set search_path = app');
     await group(cluster, 'app_auth');
     await cluster.query('grant app_auth to app_owner with inherit false, set true');
     for (const kind of PRINCIPAL_KINDS) {

@@ -14,6 +14,9 @@ export interface Principal {
   partnership?: boolean;
 }
 
+/** The sign-in desk, which has no role of its own: it asks before there is a principal. */
+export type Desk = Omit<Principal, 'kind'> & { kind: 'desk' };
+
 /** A context lives as long as the longest transaction may; the real clock decides, never the product's. */
 const LIFETIME_SECONDS = 120;
 
@@ -21,7 +24,7 @@ const LIFETIME_SECONDS = 120;
  * The signed context that `app.claims()` checks in the database: JSON, a dot, and its HMAC-SHA256 in hex. Without the key,
  * not even injected SQL can speak for another kind, tenant or subject.
  */
-export function signContext(principal: Principal, key: string, now: Date = new Date()): string {
+export function signContext(principal: Principal | Desk, key: string, now: Date = new Date()): string {
   const body = JSON.stringify({
     kind: principal.kind,
     tenant: principal.tenantId,

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { registerEnumType } from 'type-graphql';
+import { ANSWER_KINDS } from '@shared/vocabulary/answers';
 import { AGENCY_KINDS, CAPABILITIES } from '@shared/vocabulary/authorities';
 import {
   APPLICANT_KINDS,
@@ -35,6 +36,7 @@ function closed<Value extends string>(name: string, values: readonly Value[]): R
   return list;
 }
 
+export const AnswerKindEnum = closed('AnswerKind', ANSWER_KINDS);
 export const AgencyKindEnum = closed('AgencyKind', AGENCY_KINDS);
 export const CapabilityEnum = closed('Capability', CAPABILITIES);
 export const ApplicantKindEnum = closed('ApplicantKind', APPLICANT_KINDS);

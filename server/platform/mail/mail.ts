@@ -4,6 +4,8 @@ export interface Mail {
   subject: string;
   html: string;
   text: string;
+  /** Where an answer goes: a person, never the machine. */
+  replyTo?: string;
   attachments?: readonly { fileName: string; mediaType: string; bytes: Uint8Array }[];
   /** Our own reference for this hand-over, sent along so that a return can be matched. */
   reference: string;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createTransport } from 'nodemailer';
 import { NotTaken, type Carrier, type Evidence, type Mail, type Post } from './mail';
 
@@ -29,8 +30,10 @@ export function smtpCarrier(options: {
           subject: mail.subject,
           html: mail.html,
           text: mail.text,
-          messageId: `<${mail.reference}@${domain}>`,
-          headers: { 'Auto-Submitted': 'auto-generated' },
+          ...(mail.replyTo ? { replyTo: mail.replyTo } : {}),
+          // One of its own each time: mail systems drop a message whose id they have seen.
+          messageId: `<${randomUUID()}@${domain}>`,
+          headers: { 'Auto-Submitted': 'auto-generated', 'X-Recourse-Reference': mail.reference },
           attachments: (mail.attachments ?? []).map(({ fileName, mediaType, bytes }) => ({
             filename: fileName,
             contentType: mediaType,

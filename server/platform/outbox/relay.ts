@@ -7,6 +7,8 @@ const BATCH = 200;
 /** A relayed event whose jobs have left no trace for this long is relayed again: the queue may have been emptied. */
 const LOST_AFTER = '2 minutes';
 
+const SEEK_LOST_EVERY_MS = 30_000;
+
 interface Waiting {
   id: string;
   tenant_id: string;
@@ -21,6 +23,7 @@ export class Relay {
   #timer: NodeJS.Timeout | null = null;
   #running: Promise<void> | null = null;
   #again = false;
+  #lostSoughtAt = 0;
 
   constructor(
     private readonly url: string,
@@ -53,7 +56,8 @@ export class Relay {
       this.#again = true;
       return;
     }
-    this.#running = this.once()
+    const due = Date.now() - this.#lostSoughtAt > SEEK_LOST_EVERY_MS;
+    this.#running = (due ? this.once() : this.#fresh())
       .then(
         () => undefined,
         (failure: unknown) => log.error({ failure: String(failure) }, 'the relay could not empty the outbox'),
@@ -67,12 +71,20 @@ export class Relay {
       });
   }
 
-  /** One round: new events, then events whose jobs were lost. Answers how many jobs were queued. */
+  /** New events, then events whose jobs were lost. Answers how many jobs were queued. */
   async once(): Promise<number> {
-    const fresh = await this.#round(`relayed_at is null`);
-    const lost = await this.#round(`relayed_at < now() - interval '${LOST_AFTER}' and occurred_at > now() - interval '14 days'
+    return (await this.#fresh()) + (await this.#lost());
+  }
+
+  #fresh(): Promise<number> {
+    return this.#round('relayed_at is null');
+  }
+
+  /** Reads two weeks of events, so it is asked now and then only. */
+  #lost(): Promise<number> {
+    this.#lostSoughtAt = Date.now();
+    return this.#round(`relayed_at < now() - interval '${LOST_AFTER}' and occurred_at > now() - interval '14 days'
       and (select count(*) from app.job_runs r where r.outbox_id = o.id) < coalesce(($2::jsonb->>o.name)::int, 0)`);
-    return fresh + lost;
   }
 
   /** Notes that a job saw an event to its end. */

@@ -8,6 +8,7 @@ export const JOB_NAMES = [
   'sweep-clocks',
   'remove-old-drafts',
   'stop-request-clock',
+  'raise-agreement-task',
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 

@@ -8,7 +8,7 @@ export const dropOldDrafts = command({
   belongs: ({ tenantId }) => ({ tenantId, caseId: null }),
   permit: ({ tenantId }) => ['sweep', 'Authority', { tenantId }],
   record: async (tx) => {
-    await removeExpiredDrafts(tx);
-    return { result: true, events: [] };
+    const dropped = await removeExpiredDrafts(tx);
+    return { result: true, events: [], idle: !dropped };
   },
 });

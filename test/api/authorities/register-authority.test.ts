@@ -1,6 +1,6 @@
 import { registerAuthority } from '@server/features/authorities';
 import { authorityId, AUTHORITIES } from '@server/cli/foundations/authorities';
-import { asPrincipal } from '@server/platform/command/context';
+import { inTenant } from '@server/platform/db/tenant';
 import { world, type World } from '../../support/world';
 
 describe('R7 R19 authorities are set up by the partnership', () => {
@@ -62,7 +62,9 @@ describe('R7 R19 authorities are set up by the partnership', () => {
     ],
     ['agencies', `insert into app.agencies values (gen_random_uuid(), 'Ours', 'POLICE', true, 'x@agency.example')`],
   ])('R7 not even by SQL of their own can an authority’s administrator change %s', async (_, sql) => {
-    const trying = asPrincipal(town.composed.house, town.authorityAdmin('blaby'), (tx) => tx.query(sql));
+    const trying = inTenant(town.composed.database, town.database.contextKey, town.authorityAdmin('blaby'), (tx) =>
+      tx.query(sql),
+    );
     await expect(trying).rejects.toThrow(/row-level security|permission denied/);
   });
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { settleReport } from '@server/features/cases';
+import { decideThreshold, issueDecision, settleReport } from '@server/features/cases';
 import { decided, received, acknowledged } from '../../support/stories';
 import { world, type World } from '../../support/world';
-import { eventsOf, traces } from './given';
+import { eventsOf, notMet, traces } from './given';
 
 describe('D51 the SPOC settles each report', () => {
   let town: World;
@@ -103,5 +103,26 @@ describe('D51 the SPOC settles each report', () => {
       'Report was not found.',
     );
     expect((await traces(town, told.caseId)).settlements).toBe(0);
+  });
+
+  test('D52 a decision not yet told falls when the facts change; while its letter is on the way they stay', async () => {
+    const told = await acknowledged(town);
+    const reports = await reportsOf(told.caseId);
+    const settleAll = async (finding: 'CONFIRMED' | 'NOT_ACCEPTED') => {
+      for (const reportId of reports) {
+        await town.run(told.spoc, settleReport, { caseId: told.caseId, reportId, finding, reason: 'As found.' });
+      }
+    };
+    await settleAll('NOT_ACCEPTED');
+    const decide = () => town.run(told.spoc, decideThreshold, notMet(told.caseId));
+    expect((await decide()).refusals).toEqual([]);
+    await settleAll('CONFIRMED');
+    expect((await town.run(told.spoc, issueDecision, { caseId: told.caseId })).refusals).toMatchObject([{ code: 'NOT_DECIDED' }]);
+    expect((await decide()).refusals).toMatchObject([{ code: 'FLOOR_MET' }]);
+    await settleAll('NOT_ACCEPTED');
+    await decide();
+    expect((await town.run(told.spoc, issueDecision, { caseId: told.caseId })).refusals).toEqual([]);
+    const late = { caseId: told.caseId, reportId: reports[0] ?? '', finding: 'CONFIRMED' as const, reason: '' };
+    expect((await town.run(told.spoc, settleReport, late)).refusals).toMatchObject([{ code: 'ALREADY_DONE' }]);
   });
 });

@@ -11,7 +11,15 @@ import {
 import type { DecisionBasis, DecisionOutcome } from '@shared/vocabulary/cases';
 import { command } from '@server/platform/command/command';
 import { DecisionEntity } from '../case.entity';
-import { caseForDeed, letterState, sameVersion, standingDecision, thresholdFacts, touchCase } from '../case.repository';
+import {
+  caseForDeed,
+  letterState,
+  sameVersion,
+  standingDecision,
+  supersedeUntold,
+  thresholdFacts,
+  touchCase,
+} from '../case.repository';
 
 export interface DecideThresholdInput {
   caseId: string;
@@ -77,10 +85,7 @@ export const decideThreshold = command({
       : []),
   ],
   record: async (tx, { row, account, settled }, input, { actor, moment }) => {
-    await tx.query('update app.decisions set superseded_at = $2 where case_id = $1 and superseded_at is null', [
-      row.id,
-      moment.now,
-    ]);
+    await supersedeUntold(tx, row.id, moment.now);
     const id = randomUUID();
     await tx.manager.insert(DecisionEntity, {
       tenantId: row.tenantId,

@@ -1,9 +1,17 @@
-import { issueStanding, LETTER_RULES, letterOfDecision, refuse } from '@shared/policy';
+import {
+  assessThreshold,
+  decisionJudgement,
+  issueStanding,
+  LETTER_RULES,
+  letterOfDecision,
+  refuse,
+  settledApplication,
+} from '@shared/policy';
 import { orderLetter } from '@server/features/letters';
 import { addresseeOf } from '@server/features/people';
 import { command } from '@server/platform/command/command';
 import { NotFound } from '@server/platform/command/failures';
-import { caseForDeed, letterState, sameVersion, standingDecision, touchCase } from '../case.repository';
+import { caseForDeed, letterState, sameVersion, standingDecision, thresholdFacts, touchCase } from '../case.repository';
 
 export interface IssueDecisionInput {
   caseId: string;
@@ -22,11 +30,25 @@ export const issueDecision = command({
     const decision = await standingDecision(tx, caseId);
     const requestedKind = kind ?? (decision ? letterOfDecision(decision.outcome) : 'LETTER_2A');
     const letter = decision ? await letterState(tx, caseId, requestedKind, decision.id) : 'NONE';
-    return { row, decision, requestedKind, letter, addressee: await addresseeOf(tx, caseId) };
+    const { application, settlements } = await thresholdFacts(tx, row);
+    const settled = assessThreshold(settledApplication(application, settlements));
+    return { row, decision, requestedKind, letter, settled, addressee: await addresseeOf(tx, caseId) };
   },
   belongs: ({ row }) => ({ tenantId: row.tenantId, caseId: row.id }),
   permit: ({ row }) => ['issueLetter', 'Case', row],
-  standing: ({ row, decision, requestedKind, letter }) => [
+  standing: ({ row, decision, requestedKind, letter, settled }) => [
+    // The facts may have changed since the decision was recorded: it is weighed again before it is told (D52).
+    ...(decision && decision.issuedOn === null
+      ? decisionJudgement({
+          ...decision,
+          settled,
+          discretion: {
+            persistence: decision.persistence ?? '',
+            harm: decision.harm ?? '',
+            adequacyOfResponse: decision.adequacy ?? '',
+          },
+        })
+      : []),
     ...issueStanding({ decision, requestedKind, letter1HandedOverOn: row.letter1On }),
     ...(letter === 'ORDERED' ? [refuse(LETTER_RULES.one, 'ALREADY_DONE', 'The letter is already waiting to go.')] : []),
   ],

@@ -30,9 +30,9 @@ export const receiveApplication = command({
     if (!authority?.capabilities.includes('REVIEWS')) {
       throw new NotFound('Authority');
     }
-    // Only the public has drafts; anybody else is turned away at `permit`.
-    const draftId = actor.kind === 'public' ? actor.subjectId : null;
-    return { authority, draftId, caseId: randomUUID(), sent: draftId ? await receiptOf(tx, draftId) : null };
+    // The case takes its draft's id: the wall lets a visitor write that one case, and one draft can never become two (D36).
+    const caseId = (actor.kind === 'public' && actor.subjectId) || null;
+    return { authority, caseId: caseId ?? randomUUID(), sent: caseId ? await receiptOf(tx, caseId) : null };
   },
   // Sent a second time, it makes no case of its own.
   belongs: ({ authority, caseId, sent }) => ({ tenantId: authority.id, caseId: sent ? null : caseId }),
@@ -52,11 +52,12 @@ export const receiveApplication = command({
       },
       moment,
     ),
-  record: async (tx, { authority, draftId, caseId, sent }, input, { moment }) => {
-    const acknowledgeBy = dueFor('ACKNOWLEDGE', moment.today, moment.calendar);
+  record: async (tx, { authority, caseId, sent }, input, { moment }) => {
     if (sent) {
-      return { result: { reference: sent, receivedOn: moment.today, acknowledgeBy }, events: [] };
+      const acknowledgeBy = dueFor('ACKNOWLEDGE', sent.receivedOn, moment.calendar);
+      return { result: { ...sent, acknowledgeBy }, events: [] };
     }
+    const acknowledgeBy = dueFor('ACKNOWLEDGE', moment.today, moment.calendar);
     const reference = newReference(authority.referencePrefix);
     const home = { tenantId: authority.id, caseId };
     await tx.manager.insert(CaseEntity, {
@@ -78,9 +79,11 @@ export const receiveApplication = command({
     for (const due of [acknowledgeBy, dueFor('DECIDE_SHADOW', moment.today, moment.calendar)]) {
       await startClock(tx, { ...home, subjectId: home.caseId, due });
     }
-    if (draftId) {
-      await tx.query('update app.drafts set reference = $1, updated_at = now() where id = $2', [reference, draftId]);
-    }
+    await tx.query('update app.drafts set reference = $1, received_on = $2, updated_at = now() where id = $3', [
+      reference,
+      moment.today,
+      caseId,
+    ]);
     return {
       result: { reference, receivedOn: moment.today, acknowledgeBy },
       events: [{ name: 'case.received', ids: { caseId: home.caseId } }],
@@ -88,13 +91,14 @@ export const receiveApplication = command({
   },
 });
 
-/** The reference of the case a draft became, if it was sent already. */
-async function receiptOf(tx: ReadTx & Partial<Tx>, draftId: string): Promise<string | null> {
-  const [draft] = await tx.query<{ reference: string | null }>(
-    `select reference from app.drafts where id = $1 ${tx.manager ? 'for update' : ''}`,
+/** The reference of the case a draft became and the day it was received, if it was sent already. */
+async function receiptOf(tx: ReadTx & Partial<Tx>, draftId: string): Promise<Omit<Receipt, 'acknowledgeBy'> | null> {
+  // Locked whether sent or not: of two at once the second waits, and finds it sent.
+  const [draft] = await tx.query<{ reference: string | null; receivedOn: PlainDate | null }>(
+    `select reference, received_on as "receivedOn" from app.drafts where id = $1 ${tx.manager ? 'for update' : ''}`,
     [draftId],
   );
-  return draft?.reference ?? null;
+  return draft?.reference && draft.receivedOn ? { reference: draft.reference, receivedOn: draft.receivedOn } : null;
 }
 
 type Home = { tenantId: string; caseId: string };
@@ -130,7 +134,7 @@ async function writeParty(tx: Tx, home: Home, input: ApplicationInput, today: Pl
 async function writeIncidents(tx: Tx, home: Home, input: ApplicationInput): Promise<void> {
   for (const [index, { reports, ...incident }] of input.incidents.entries()) {
     const incidentId = randomUUID();
-    await tx.manager.insert(IncidentEntity, { ...home, id: incidentId, position: index + 1, ...incident });
+    await tx.manager.insert(IncidentEntity, { ...home, id: incidentId, position: index + 1, ...incident, areaUnsure: incident.areaUnsure ?? false });
     for (const [at, report] of reports.entries()) {
       await tx.manager.insert(ReportEntity, {
         ...home,

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { CASE_RULES, refuse, settleStanding } from '@shared/policy';
+import { CASE_RULES, letterOfDecision, refuse, settleStanding } from '@shared/policy';
 import type { Finding } from '@shared/vocabulary/cases';
 import { command } from '@server/platform/command/command';
 import { NotFound } from '@server/platform/command/failures';
 import { SettlementEntity } from '../case.entity';
-import { caseForDeed, sameVersion, touchCase } from '../case.repository';
+import { caseForDeed, letterState, sameVersion, standingDecision, supersedeUntold, touchCase } from '../case.repository';
 
 export interface SettleReportInput {
   caseId: string;
@@ -26,11 +26,24 @@ export const settleReport = command({
     if (!report) {
       throw new NotFound('Report');
     }
-    return row;
+    const decision = await standingDecision(tx, caseId);
+    const letter = decision ? await letterState(tx, caseId, letterOfDecision(decision.outcome), decision.id) : 'NONE';
+    return { ...row, letter };
   },
   belongs: (row) => ({ tenantId: row.tenantId, caseId: row.id }),
   permit: (row) => ['settle', 'Case', row],
-  standing: (row) => settleStanding(row),
+  standing: (row) => [
+    ...settleStanding(row),
+    ...(row.letter === 'ORDERED'
+      ? [
+          refuse(
+            CASE_RULES.settle,
+            'ALREADY_DONE',
+            'The letter telling the decision is on its way, so the facts stay as they were decided on.',
+          ),
+        ]
+      : []),
+  ],
   judge: (_, { finding, reason }) =>
     finding === 'NOT_ACCEPTED' && reason.trim() === ''
       ? [refuse(CASE_RULES.settle, 'MISSING', 'Say why the report is not accepted. The applicant will read it.', 'reason')]
@@ -47,6 +60,8 @@ export const settleReport = command({
       settledAt: moment.now,
       settledBy: actor.membershipId ?? '',
     });
+    // A decision rests on the facts as settled; when they change, it is made again (D51, D52).
+    await supersedeUntold(tx, row.id, moment.now);
     await touchCase(tx, row.id);
     return { result: { caseId: row.id }, events: [{ name: 'report.settled', ids: { caseId: row.id, reportId } }] };
   },

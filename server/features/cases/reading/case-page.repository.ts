@@ -1,10 +1,19 @@
 import type { PlainDate } from '@shared/time';
+import type { AgreementToShare } from '@shared/vocabulary/answers';
 import type { ApplicantKind, CaseStatus, IntakeChannel } from '@shared/vocabulary/cases';
 import { clocksOfCaseSql, type ClockRow } from '@server/features/clocks';
 import { documentsOfCaseSql, type DocumentType } from '@server/features/documents';
 import { lettersOfCaseSql, tasksOfCaseSql, type LetterLine, type TaskType } from '@server/features/letters';
 import type { MemberType } from '@server/features/partners';
-import { agreementSql, partiesOfCaseSql, type PartyType } from '@server/features/people';
+import {
+  agreementSql,
+  answersOfCaseSql,
+  beliefAskedSql,
+  beliefSql,
+  partiesOfCaseSql,
+  type CaseAnswerType,
+  type PartyType,
+} from '@server/features/people';
 import type { ReadTx } from '@server/platform/db/tenant';
 import type { IncidentType } from '../types/incident.type';
 import type { DecisionType } from '../types/threshold.type';
@@ -21,6 +30,7 @@ export interface CasePage {
   receivedAt: Date;
   policyVersion: string;
   believesNoEffectiveAction: boolean;
+  beliefAsked: boolean;
   impact: string;
   desiredOutcome: string;
   letter1On: PlainDate | null;
@@ -28,7 +38,8 @@ export interface CasePage {
   version: number;
   lead: MemberType | null;
   parties: PartyType[];
-  agreementToShare: string;
+  agreementToShare: AgreementToShare;
+  answers: CaseAnswerType[];
   incidents: IncidentType[];
   decision: DecisionType | null;
   clocks: ClockRow[];
@@ -40,7 +51,7 @@ export interface CasePage {
 
 const INCIDENTS = `(
   select coalesce(json_agg(json_build_object('id', i.id, 'position', i.position, 'kind', i.kind, 'characteristic', i.characteristic,
-    'occurredOn', i.occurred_on, 'occurredAbout', i.occurred_about, 'place', i.place, 'area', i.area, 'description', i.description,
+    'occurredOn', i.occurred_on, 'occurredAbout', i.occurred_about, 'place', i.place, 'area', i.area, 'areaUnsure', i.area_unsure, 'description', i.description,
     'reports', (
       select coalesce(json_agg(json_build_object('id', r.id, 'position', r.position, 'body', r.body, 'bodyName', r.body_name,
         'reportedOn', r.reported_on, 'reportedBy', r.reported_by, 'method', r.method, 'agencyReference', r.agency_reference,
@@ -72,6 +83,7 @@ const PARTS: Readonly<Record<string, string>> = {
   lead: `(select json_build_object('id', m.id, 'displayName', m.display_name, 'role', m.role) from app.memberships m where m.id = c.lead_membership_id)`,
   parties: partiesOfCaseSql('c.id'),
   agreementToShare: agreementSql('c.id'),
+  answers: answersOfCaseSql('c.id'),
   incidents: INCIDENTS,
   decision: DECISION,
   clocks: clocksOfCaseSql('c.id'),
@@ -93,7 +105,8 @@ export async function readCasePage(
     .map(([name, sql]) => `, ${sql} as "${name}"`);
   const [row] = await tx.query<CasePage>(
     `select c.tenant_id as "tenantId", c.id, c.reference, c.status, c.channel, c.applicant_kind as "applicantKind", c.received_on as "receivedOn",
-       c.received_at as "receivedAt", c.policy_version as "policyVersion", c.believes_no_effective_action as "believesNoEffectiveAction", c.impact,
+       c.received_at as "receivedAt", c.policy_version as "policyVersion", ${beliefSql('c.id', 'c.believes_no_effective_action')} as "believesNoEffectiveAction",
+       ${beliefAskedSql('c.id')} as "beliefAsked", c.impact,
        c.desired_outcome as "desiredOutcome", c.letter_1_on as "letter1On", c.decided_on as "decidedOn", c.version${parts.join('')}
      from app.cases c where c.id = $1`,
     [caseId],

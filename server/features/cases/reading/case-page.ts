@@ -12,6 +12,7 @@ import { NotFound } from '@server/platform/command/failures';
 import { acknowledgeCase } from '../commands/acknowledge-case';
 import { decideThreshold } from '../commands/decide-threshold';
 import { issueDecision } from '../commands/issue-decision';
+import { recordBelief } from '../commands/record-belief';
 import { takeCase } from '../commands/take-case';
 import type { CaseType, OfferType } from '../types/case.type';
 import { readCasePage, type CasePage } from './case-page.repository';
@@ -48,6 +49,7 @@ function thresholdOf(page: CasePage): CaseType['threshold'] {
   const application: ThresholdApplication = {
     receivedOn: page.receivedOn,
     believesNoEffectiveAction: page.believesNoEffectiveAction,
+    beliefAsked: page.beliefAsked,
     applicant: page.applicantKind,
     incidents: page.incidents.map(({ reports, ...incident }) => ({
       ...incident,
@@ -85,9 +87,15 @@ async function offersOf(ctx: Ctx, page: CasePage): Promise<OfferType[]> {
   const settle = settleStanding(page);
   const input = { caseId: page.id };
   const offers: OfferType[] = [
-    offer('take', page.lead?.id === ctx.actor.membershipId ? { allowed: false, refusals: [] } : await ctx.offer(takeCase, { caseId: page.id, version: page.version })),
+    offer(
+      'take',
+      page.lead?.id === ctx.actor.membershipId
+        ? { allowed: false, refusals: [] }
+        : await ctx.offer(takeCase, { caseId: page.id, version: page.version }),
+    ),
     offer('acknowledge', await ctx.offer(acknowledgeCase, input)),
     offer('settle', { allowed: settle.length === 0, refusals: settle }),
+    offer('recordBelief', await ctx.offer(recordBelief, input as never)),
     offer('decide', await ctx.offer(decideThreshold, input as never)),
     offer('issueDecision', await ctx.offer(issueDecision, input)),
   ];

@@ -1,14 +1,16 @@
 import { longDate, type PlainDate } from '@shared/time';
+import type { AgreementToShare } from '@shared/vocabulary/answers';
 import type { CaseStatus, DecisionOutcome } from '@shared/vocabulary/cases';
 import type { ClockKind } from '@shared/vocabulary/clocks';
 
 export interface NextStepFacts {
   status: CaseStatus;
   clocks: readonly { kind: ClockKind; startedOn: PlainDate; dueOn: PlainDate; sentence: string }[];
-  letters: readonly { kind: string; status: string }[];
+  /** `openTask`: the kind of the task that waits for a person about the letter. */
+  letters: readonly { kind: string; status: string; openTask: string | null }[];
   requests: readonly { status: string; dueOn: PlainDate; agencyName: string }[];
   decision: { outcome: DecisionOutcome } | null;
-  agreementToShare: string;
+  agreementToShare: AgreementToShare;
 }
 export interface NextStep {
   deed: string | null;
@@ -21,11 +23,9 @@ export interface NextStep {
 
 /** What the SPOC has to do now on a case, by when and why: the one question every screen answers first. */
 export function nextStep(facts: NextStepFacts, today: PlainDate): NextStep {
-  const stuck = facts.letters.find(({ status }) => status === 'INTERRUPTED' || status === 'HELD');
+  const stuck = facts.letters.map(stuckLetter).find((says) => says !== null);
   if (stuck) {
-    const says =
-      stuck.status === 'HELD' ? 'A letter could not be sent. See why.' : 'Say whether a letter went: its sending was interrupted';
-    return step(facts, 'letters', says, ['ACKNOWLEDGE', 'DECIDE', 'OUTCOME']);
+    return step(facts, 'letters', stuck, ['ACKNOWLEDGE', 'DECIDE', 'OUTCOME']);
   }
   if (facts.letters.some(({ status, kind }) => (status === 'ORDERED' || status === 'SENDING') && kind.startsWith('LETTER_'))) {
     return { ...step(facts, null, 'A letter is on its way out', ['ACKNOWLEDGE', 'DECIDE']), waiting: true };
@@ -52,6 +52,20 @@ export function nextStep(facts: NextStepFacts, today: PlainDate): NextStep {
   }
 }
 
+/** What to do about a letter that does not go by itself (D54); null for one that does, or has gone. */
+function stuckLetter({ status, openTask }: NextStepFacts['letters'][number]): string | null {
+  switch (status) {
+    case 'INTERRUPTED':
+      return 'Say whether a letter went: its sending was interrupted';
+    case 'HELD':
+      return 'A letter could not be sent. See why.';
+    case 'ORDERED':
+      return openTask ? 'A letter has not gone. Try again, or post it and say so' : null;
+    default:
+      return null;
+  }
+}
+
 function towardsDecision(facts: NextStepFacts, today: PlainDate): NextStep {
   if (facts.decision) {
     const letter = facts.decision.outcome === 'MET' ? 'Letter 2a' : 'Letter 2b';
@@ -72,12 +86,23 @@ function towardsDecision(facts: NextStepFacts, today: PlainDate): NextStep {
       waiting: true,
     };
   }
-  if (facts.requests.length > 0) {
+  if (facts.requests.some(({ status }) => status === 'REPLIED')) {
     return step(facts, 'decide', 'Settle the reports and decide the threshold', ['DECIDE']);
   }
-  return facts.agreementToShare === 'GIVEN'
-    ? step(facts, 'requestInformation', 'Ask the agencies involved', ['DECIDE'])
-    : step(facts, 'decide', 'Ask the applicant to agree to sharing; no agency can be asked before', ['DECIDE']);
+  switch (facts.agreementToShare) {
+    case 'GIVEN':
+      return step(facts, 'requestInformation', 'Ask the agencies involved', ['DECIDE']);
+    case 'MISSING':
+      return step(facts, 'recordAgreement', 'Ask the applicant to agree to sharing; no agency can be asked before', ['DECIDE']);
+    case 'REFUSED':
+    case 'WITHDRAWN':
+      return step(
+        facts,
+        'decide',
+        'The applicant does not agree to sharing. Settle the reports on what is known and decide the threshold',
+        ['DECIDE'],
+      );
+  }
 }
 
 function step(facts: NextStepFacts, deed: string | null, says: string, kinds: readonly ClockKind[]): NextStep {

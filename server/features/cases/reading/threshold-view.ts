@@ -7,6 +7,7 @@ export function thresholdView(verdict: ThresholdVerdict): ThresholdRunType {
   return {
     policy: verdict.policy,
     route: verdict.route,
+    beliefAsked: verdict.beliefAsked ?? false,
     counted: verdict.counted,
     statutoryFloor: verdict.statutoryFloor,
     statutoryCounted: verdict.statutoryCounted,

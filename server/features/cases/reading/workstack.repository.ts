@@ -1,6 +1,7 @@
 import type { PlainDate } from '@shared/time';
 import type { CaseStatus } from '@shared/vocabulary/cases';
 import type { Ability } from '@shared/access/ability-for';
+import { openLetterTaskSql } from '@server/features/letters';
 import { agreementSql } from '@server/features/people';
 import { visible } from '@server/platform/access/visible';
 import type { ReadTx } from '@server/platform/db/tenant';
@@ -14,6 +15,8 @@ export interface WorkRowFacts extends NextStepFacts {
   leadId: string | null;
   leadName: string | null;
   openTasks: number;
+  /** How many cases fit the filter, shown or not. */
+  matching: number;
 }
 export interface WorkFilter {
   search?: string | null;
@@ -34,13 +37,14 @@ export function readWorkstack(tx: ReadTx, ability: Ability, filter: WorkFilter):
        ${agreementSql('c.id')} as "agreementToShare",
        (select coalesce(json_agg(json_build_object('kind', k.kind, 'dueOn', k.due_on, 'sentence', k.sentence, 'startedOn', k.started_on)
           order by k.due_on), '[]') from app.clocks k where k.case_id = c.id and k.stopped_on is null and k.kind <> 'REQUEST_REPLY') as clocks,
-       (select coalesce(json_agg(json_build_object('kind', l.kind, 'status', l.status)), '[]')
+       (select coalesce(json_agg(json_build_object('kind', l.kind, 'status', l.status, 'openTask', ${openLetterTaskSql('l')})), '[]')
           from app.letters l where l.case_id = c.id and l.status <> 'HANDED_OVER') as letters,
        (select coalesce(json_agg(json_build_object('status', q.status, 'dueOn', q.due_on, 'agencyName', a.name) order by q.due_on), '[]')
           from app.information_requests q join app.agencies a on a.id = q.agency_id where q.case_id = c.id) as requests,
        (select json_build_object('outcome', d.outcome) from app.decisions d
           where d.case_id = c.id and d.superseded_at is null and d.issued_on is null) as decision,
        (select count(*)::int from app.tasks t where t.case_id = c.id and t.done_on is null) as "openTasks"
+       , count(*) over ()::int as matching
      from app.cases c
      left join app.memberships m on m.id = c.lead_membership_id
      left join lateral (select full_name, address_lines from app.parties p where p.case_id = c.id limit 1) p on true
@@ -48,7 +52,7 @@ export function readWorkstack(tx: ReadTx, ability: Ability, filter: WorkFilter):
        and ($2::text is null or c.status = $2) and ($3::uuid is null or c.lead_membership_id = $3)
        and ($4::uuid is null or exists (select 1 from app.information_requests q where q.case_id = c.id and q.agency_id = $4))
        and ($5::boolean is null or (c.status not in ${OVER}) = $5) and ${allowed.sql}
-     order by c.received_on limit ${LIMIT}`,
+     order by (c.status in ${OVER}), c.received_on limit ${LIMIT}`,
     [
       filter.search?.trim() || null,
       filter.status ?? null,

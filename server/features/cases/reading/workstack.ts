@@ -13,7 +13,7 @@ export async function workstack(ctx: Ctx, filter: WorkFilter): Promise<Workstack
   const inGroup = (...groups: string[]): number => rows.filter(({ group }) => groups.includes(group)).length;
   return {
     rows,
-    total: rows.length,
+    total: facts[0]?.matching ?? 0,
     open: rows.filter(({ status }) => !['CLOSED', 'WITHDRAWN', 'TRANSFERRED'].includes(status)).length,
     overdue: inGroup('OVERDUE'),
     dueThisWeek: inGroup('TODAY', 'THIS_WEEK'),
@@ -36,7 +36,9 @@ function byUrgency(a: WorkRowType, b: WorkRowType): number {
 function workRow(fact: WorkRowFacts, { today, calendar }: Moment): WorkRowType {
   const next = nextStep(fact, today);
   const days = next.dueOn ? workingDaysLeft(next.dueOn, today, calendar) : null;
-  const late = fact.requests.filter(({ status, dueOn }) => status === 'SENT' && dueOn < today).map(({ agencyName }) => agencyName);
+  const late = fact.requests
+    .filter(({ status, dueOn }) => status === 'SENT' && dueOn < today)
+    .map(({ agencyName }) => agencyName);
   const started = fact.clocks.find(({ dueOn }) => dueOn === next.dueOn)?.startedOn ?? fact.receivedOn;
   return {
     caseId: fact.id,

@@ -5,7 +5,7 @@ import { ClockType } from '@server/features/clocks';
 import { DocumentType } from '@server/features/documents';
 import { LetterType, TaskType } from '@server/features/letters';
 import { MemberType } from '@server/features/partners';
-import { PartyType } from '@server/features/people';
+import { CaseAnswerType, PartyType } from '@server/features/people';
 import { ApplicantKindEnum, CaseStatusEnum, IntakeChannelEnum } from '@server/platform/graphql/enums';
 import { Payload, RefusalType } from '@server/platform/graphql/payload';
 import { InstantScalar, PlainDateScalar } from '@server/platform/graphql/scalars';
@@ -48,7 +48,8 @@ export class CaseType {
   @Field(() => PlainDateScalar) receivedOn!: PlainDate;
   @Field(() => InstantScalar) receivedAt!: Date;
   @Field(() => String) policyVersion!: string;
-  @Field(() => Boolean) believesNoEffectiveAction!: boolean;
+  @Field(() => Boolean, { description: 'As it stands: the latest answer, or what the application said.' })
+  believesNoEffectiveAction!: boolean;
   @Field(() => String) impact!: string;
   @Field(() => String) desiredOutcome!: string;
   @Field(() => PlainDateScalar, { nullable: true }) letter1On!: PlainDate | null;
@@ -56,7 +57,9 @@ export class CaseType {
   @Field(() => Int, { description: 'Send it back with a change; a stale one is a CONFLICT.' }) version!: number;
   @Field(() => MemberType, { nullable: true }) lead!: MemberType | null;
   @Field(() => [PartyType]) parties!: PartyType[];
-  @Field(() => String, { description: 'GIVEN, MISSING or WITHDRAWN.' }) agreementToShare!: string;
+  @Field(() => String, { description: 'GIVEN, MISSING, REFUSED or WITHDRAWN.' }) agreementToShare!: string;
+  @Field(() => [CaseAnswerType], { description: 'What the applicant said when asked, the latest first.' })
+  answers!: CaseAnswerType[];
   @Field(() => [IncidentType]) incidents!: IncidentType[];
   @Field(() => ThresholdType) threshold!: ThresholdType;
   @Field(() => DecisionType, { nullable: true }) decision!: DecisionType | null;

@@ -33,7 +33,7 @@ export const sweepClocks = command({
         events.push({ name: EVENT[step], ids: { clockId: clock.id, caseId: clock.caseId } });
       }
     }
-    return { result: events.length, events };
+    return { result: events.length, events, idle: events.length === 0 };
   },
 });
 
