@@ -122,6 +122,7 @@ export class CreateCases1795305603000 implements MigrationInterface {
       `
       case_id uuid not null, report_id uuid not null, finding text not null, reason text not null, settled_on date not null,
       settled_at timestamptz not null, settled_by uuid not null,
+      recorded_at timestamptz not null default clock_timestamp(),
       foreign key (tenant_id, case_id) references app.cases (tenant_id, id),
       foreign key (tenant_id, report_id) references app.reports (tenant_id, id)`,
       team(),

@@ -86,7 +86,7 @@ export async function thresholdFacts(
   );
   const settlements = await tx.query<Settlement>(
     `select distinct on (report_id) report_id as "reportId", finding from app.settlements where case_id = $1
-     order by report_id, settled_at desc`,
+     order by report_id, recorded_at desc`,
     [row.id],
   );
   return {

@@ -121,7 +121,7 @@ async function decisionRow(
                   order by r.position), '[]')
          from app.reports r left join lateral (
            select x.finding, x.reason from app.settlements x where x.tenant_id = r.tenant_id and x.report_id = r.id
-           order by x.settled_at desc limit 1) s on true
+           order by x.recorded_at desc limit 1) s on true
          where r.incident_id = i.id)) order by i.position), '[]') from app.incidents i where i.case_id = c.id) as incidents
      from app.cases c join app.decisions d on d.tenant_id = c.tenant_id and d.case_id = c.id
        and case when $3::uuid is null then d.superseded_at is null else d.id = $3::uuid end

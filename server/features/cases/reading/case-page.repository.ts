@@ -59,7 +59,7 @@ const INCIDENTS = `(
         'settlement', (
           select json_build_object('finding', s.finding, 'reason', s.reason, 'settledOn', s.settled_on, 'settledBy', coalesce(m.display_name, ''))
           from app.settlements s left join app.memberships m on m.id = s.settled_by
-          where s.report_id = r.id order by s.settled_at desc limit 1),
+          where s.report_id = r.id order by s.recorded_at desc limit 1),
         'answers', (
           select coalesce(json_agg(json_build_object('agencyName', a.name, 'answer', x.answer, 'agencyReference', x.agency_reference,
             'recordedOn', x.recorded_on) order by a.name), '[]')
