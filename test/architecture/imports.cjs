@@ -82,7 +82,6 @@ module.exports = {
             'graphql',
             'graphql-scalars',
             'class-validator',
-            'dataloader',
             'reflect-metadata',
             'zod',
             'typeorm',
