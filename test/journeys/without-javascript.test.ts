@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { answer, begin, LEILA, sendApplication, tellAboutOneself, tellIncidents } from './support/applicant';
 import { followByLink } from './support/follow';
+import { readLinked, signIn } from './support/office';
 import { openProduct, type Product } from './support/product';
 import { story } from './support/story';
 
@@ -75,4 +76,19 @@ chapter('R82 with her reference and a link she sees where her case stands; the l
   await page.goto(link);
   await page.getByRole('button', { name: 'Open my case' }).click();
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('This link no longer works');
+});
+
+chapter('R23 once the council has written, she downloads Letter 1 and can read it, still without a script', async () => {
+  const priya = await product.person();
+  await signIn(priya, 'spoc@blaby.example');
+  await priya.getByRole('link', { name: reference, exact: true }).click();
+  await priya.getByRole('button', { name: 'Look at Letter 1 and send it' }).click();
+  await priya.getByRole('button', { name: 'Send Letter 1' }).click();
+  await priya.getByText('Letter 1 was sent').waitFor();
+  // The newest link is hers; earlier ones are further down the page of sent mail.
+  await followByLink(page, 'blaby', reference, 'leila.hassan@mail.example');
+  const letter = (await readLinked(page, /Letter 1/)).replaceAll(/\s+/g, ' ');
+  for (const words of ['Dear Leila Hassan', reference, 'Friday 20 March 2026', 'decision by Tuesday 7 April 2026']) {
+    expect(letter).toContain(words);
+  }
 });

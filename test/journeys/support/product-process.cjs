@@ -10,14 +10,14 @@ async function serve() {
   }
   const from = (name) => require(join(dist, name));
   const { SIGN_INS, enterAgencies, enterPeople } = from('cli/demonstration/people');
-  const { founder, layFoundations } = from('cli/foundations/lay');
+  const { registrar, layFoundations } = from('cli/foundations/lay');
   const { Ctx } = from('platform/command/context');
   const config = from('config').readConfig(process.env);
 
   const composed = await from('compose').compose(config);
   await layFoundations(composed.house);
   await composed.refreshCalendar();
-  const ctx = new Ctx(composed.house, founder);
+  const ctx = new Ctx(composed.house, registrar);
   await enterAgencies(ctx);
   await enterPeople(ctx, composed.desk);
   await ctx.close();
