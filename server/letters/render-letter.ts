@@ -36,6 +36,8 @@ export interface RenderedLetter {
   subject: string;
   /** SHA-256 of the PDF, in hexadecimal. */
   sha256: string;
+  /** True where the PDF has marks, or plainer characters, for some that its fonts cannot print. HTML and text have them as written. */
+  substituted: boolean;
 }
 
 /** The lines that fit the address window (GOV.UK Notify): the name and six more. */
@@ -66,13 +68,14 @@ export function renderLetter(input: RenderInput): RenderedLetter {
     },
     tree: fill(input.body, definition, definition.words(facts)),
   };
-  const pdf = pdfOf(sheet);
+  const { pdf, substituted } = pdfOf(sheet);
   return {
     pdf,
     html: htmlOf(sheet),
     text: textOf(sheet),
     subject: definition.subject(input.reference, input.letterhead.name),
     sha256: createHash('sha256').update(pdf).digest('hex'),
+    substituted,
   };
 }
 

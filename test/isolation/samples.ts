@@ -61,6 +61,8 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'Mutation.decideThreshold': onCase({ outcome: 'MET', basis: 'ROUTE_A', reasons: 'x', furtherAction: 'x', nextSteps: 'x' }),
   'Mutation.issueDecision': onCase({ kind: 'LETTER_2A' }),
   'Mutation.moveDate': { variables: () => ({ input: { to: '2026-12-01T09:00' } }) },
+  'Mutation.recordAgreement': onCase({ given: false, how: 'x', on: '2026-03-23' }),
+  'Mutation.recordBelief': onCase({ believesNoEffectiveAction: false, how: 'x', askedOn: '2026-03-23' }),
   'Mutation.replyToRequest': input((ids) => ({
     requestId: ids.request,
     version: 1,
@@ -74,6 +76,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     scope: 'x',
     dueOn: '2026-04-01',
   })),
+  'Mutation.followUpLetter': input((ids) => ({ letterId: ids.letter, because: 'x' })),
   'Mutation.resolveInterruptedLetter': input((ids) => ({ letterId: ids.letter, wasHandedOver: false, because: 'x' })),
   'Mutation.settleReport': input((ids) => ({
     caseId: ids.case,

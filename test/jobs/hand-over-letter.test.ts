@@ -1,8 +1,9 @@
 import { NotTaken } from '@server/platform/mail/mail';
+import { resolveInterruptedLetter } from '@server/letters/sending';
 import { codeHash } from '@server/platform/auth/passwords';
 import { furnish, openPostHouse, type PostHouse } from '../support/post-house';
 import { pdfText } from '../support/pdf-text';
-import { BLABY, RawRows, type RawCase } from '../support/raw-case';
+import { BLABY, RawRows, spocOf, type RawCase } from '../support/raw-case';
 import { recordingCarrier, type RecordingCarrier } from '../support/recording-carrier';
 import { testDatabase } from '../support/services';
 
@@ -165,13 +166,52 @@ test('a letter the carrier certainly did not take is tried again, in the same re
   await expect(handOver(given, letterId)).rejects.toThrow('ECONNREFUSED');
   expect(await statusOf(letterId)).toBe('ORDERED');
   expect(await tasksOf(letterId)).toEqual([]);
-  await expect(handOver(given, letterId, true)).rejects.toThrow('ECONNREFUSED');
-  expect(await tasksOf(letterId)).toMatchObject([{ kind: 'LETTER_NOT_TAKEN', done_on: null }]);
   carrier.before = () => undefined;
   await handOver(given, letterId);
   expect(await statusOf(letterId)).toBe('HANDED_OVER');
   expect(await renderingsOf(letterId)).toEqual([{ rendered_on: DAY, voided_on: null }]);
+});
+
+test('not taken on the last try, a person is asked to see to it', async () => {
+  const given = await rows.case();
+  const letterId = await rows.letter(given);
+  carrier.before = () => {
+    throw new NotTaken('The mail server did not take it: ECONNREFUSED CONN.');
+  };
+  await expect(handOver(given, letterId, true)).rejects.toThrow('ECONNREFUSED');
+  expect(await statusOf(letterId)).toBe('ORDERED');
+  expect(await tasksOf(letterId)).toMatchObject([{ kind: 'LETTER_NOT_TAKEN', done_on: null }]);
+});
+
+test('D54: given to a person after the last try, it is not sent by a late delivery; told to try again, it goes once', async () => {
+  const given = await rows.case();
+  const letterId = await rows.letter(given);
+  carrier.before = () => {
+    throw new NotTaken('The mail server did not take it.');
+  };
+  await expect(handOver(given, letterId, true)).rejects.toThrow();
+  carrier.before = () => undefined;
+  await handOver(given, letterId);
+  expect(carrier.mails).toEqual([]);
+  const again = { letterId, wasHandedOver: false, because: '' };
+  await post.as(spocOf(given.tenantId), (ctx) => ctx.run(resolveInterruptedLetter, again));
+  await handOver(given, letterId);
+  await handOver(given, letterId);
+  expect(carrier.mails).toHaveLength(1);
+  expect(await statusOf(letterId)).toBe('HANDED_OVER');
   expect(await tasksOf(letterId)).toMatchObject([{ kind: 'LETTER_NOT_TAKEN', done_on: DAY }]);
+});
+
+test('R24: somebody whose name no font has is written to all the same, and a person follows up', async () => {
+  const given = await rows.case({ fullName: '王小明' });
+  const letterId = await rows.letter(given);
+  await handOver(given, letterId);
+  expect(await statusOf(letterId)).toBe('HANDED_OVER');
+  expect(await pdfText(carrier.mails[0]?.attachments?.[0]?.bytes as Uint8Array)).toContain('□□□');
+  const [task] = await tasksOf(letterId);
+  expect(task).toMatchObject({ kind: 'PRINTED_WITH_SUBSTITUTES', done_on: null });
+  expect(task?.says).toContain('Letter 1');
+  expect(task?.says).not.toContain('王');
 });
 
 test('D54: not handed over that day, it is voided, kept and made again with the new date', async () => {

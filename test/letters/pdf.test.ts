@@ -1,5 +1,5 @@
 import { LETTER_KINDS, type LetterKind } from '@shared/vocabulary/letters';
-import { LETTERS, LetterRefused, renderLetter, type RenderInput } from '@server/letters';
+import { LETTERS, renderLetter, type RenderInput } from '@server/letters';
 import { contrastOnWhite, wordColour } from '@server/letters/render/colour';
 import { pdfText, readPdf, rolesOf, type PdfItem, type PdfReading } from '../support/pdf-text';
 import { LETTERHEAD, sampleInput } from './sample-input';
@@ -128,11 +128,25 @@ describe('whatever people write', () => {
     expect(reading.pages[0]!.text).toContain('Dear ');
   });
 
-  it('is refused, without quoting it, where no font has its characters', () => {
-    const facts = { ...LETTERS.LETTER_1.sample, applicantName: '中文' };
-    const rendering = () => renderLetter(sampleInput('LETTER_1', { facts }));
-    expect(rendering).toThrow(LetterRefused);
-    expect(rendering).toThrow('The letter has characters that its fonts cannot print.');
+  it('R24: goes with marks, and says so, where no font has its characters; HTML and text keep them', async () => {
+    const facts = { ...LETTERS.LETTER_1.sample, applicantName: '王小明 ａda' };
+    const letter = renderLetter(sampleInput('LETTER_1', { facts }));
+    expect(letter.substituted).toBe(true);
+    expect(await pdfText(letter.pdf)).toContain('Dear □□□ ada');
+    expect(letter.html).toContain('王小明');
+    expect(letter.text).toContain('王小明');
+    expect(renderLetter(sampleInput('LETTER_1')).substituted).toBe(false);
+  });
+
+  it.each([
+    ['many scripts at once', Array.from({ length: 400 }, (_, n) => String.fromCodePoint(0x4e00 + n * 37)).join(' ')],
+    ['rare planes', '\u{1F131}\u{2070E}\u{10330} \u{16A0}\u{E0041}'],
+    ['stray marks', 'e\u{0489}\u{1AB0} \u{20E3}x\u{FE20} \u{0F71}\u{0E31}'],
+    ['private and unassigned', '\u{E000}\u{F8FF}\u{0378}\u{FFFE}'],
+  ])('R24: is never kept back by its characters: %s', (_, words) => {
+    const { sample } = LETTERS.LETTER_2B;
+    const facts = { ...sample, decision: { ...sample.decision, reasons: `Because. ${words}` } };
+    expect(renderLetter(sampleInput('LETTER_2B', { facts })).substituted).toBe(true);
   });
 
   it('may be long: the letter has more pages and still prints nothing outside its place', async () => {

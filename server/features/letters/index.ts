@@ -1,6 +1,7 @@
 /** The front door of letters: ordering them, what became of each, and the tasks they leave for people. */
 export const letters = { entities: [] };
 export {
+  cancelRequestLetters,
   channelFor,
   letterForDeed,
   letterHandedOverEvent,
@@ -18,6 +19,15 @@ export {
   type NewRendering,
   type Rendering,
 } from './rendering.repository';
-export { closeLetterTasks, LETTER_TASKS, openLetterTasks, raiseTask, type LetterTask, type NewTask } from './task.repository';
-export { lettersOfCaseSql, tasksOfCaseSql, type LetterLine } from './letter-sql';
+export {
+  closeCaseTasks,
+  closeLetterTasks,
+  LETTER_TASKS,
+  openLetterTasks,
+  PRINTED_WITH_SUBSTITUTES,
+  raiseTask,
+  type LetterTask,
+  type NewTask,
+} from './task.repository';
+export { lettersOfCaseSql, openLetterTaskSql, tasksOfCaseSql, type LetterLine } from './letter-sql';
 export { LetterSentType, LetterType, TaskType } from './letter.type';

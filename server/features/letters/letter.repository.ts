@@ -5,6 +5,7 @@ import type { At } from '@server/platform/command/command';
 import { NotFound } from '@server/platform/command/failures';
 import type { ReadTx, Tx } from '@server/platform/db/tenant';
 import type { DomainEvent } from '@server/platform/outbox/outbox';
+import { closeLetterTasks } from './task.repository';
 
 export interface LetterRow {
   tenantId: string;
@@ -99,4 +100,20 @@ export async function setLetterStatus(
   heldBecause: string | null = null,
 ): Promise<void> {
   await tx.query('update app.letters set status = $2, held_because = $3 where id = $1', [id, status, heldBecause]);
+}
+
+/** Cancels the letters about a request that still wait to go, and closes what was open about them (D58). */
+export async function cancelRequestLetters(
+  tx: Tx,
+  { requestId, because }: { requestId: string; because: string },
+  at: At,
+): Promise<void> {
+  const waiting = await tx.query<{ id: string }>(
+    `select id from app.letters where request_id = $1 and status in ('ORDERED', 'HELD') for update`,
+    [requestId],
+  );
+  for (const { id } of waiting) {
+    await setLetterStatus(tx, id, 'CANCELLED');
+    await closeLetterTasks(tx, id, because, at);
+  }
 }

@@ -26,6 +26,11 @@ export class LetterType {
   @Field(() => PlainDateScalar) orderedOn!: PlainDate;
   @Field(() => String, { nullable: true }) heldBecause!: string | null;
   @Field(() => ID, { nullable: true }) requestId!: string | null;
+  @Field(() => String, { nullable: true, description: 'The kind of the task that keeps it waiting for a person.' })
+  openTask!: string | null;
+  @Field(() => ID, { nullable: true, description: 'The PDF as it was last made, to print where nobody prints for us (D54).' })
+  renderingDocumentId!: string | null;
+  @Field(() => PlainDateScalar, { nullable: true, description: 'The date that PDF bears.' }) renderedOn!: PlainDate | null;
   @Field(() => LetterSentType, { nullable: true }) sent!: LetterSentType | null;
 }
 

@@ -4,6 +4,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { LetterRefused } from '../letter';
 import { barColour, wordColour } from './colour';
 import type { Sheet } from './sheet';
+import { unprintableIn, withMarks, withPlainer } from './substitute';
 
 /** Open fonts: the letter's own, and those of the scripts most read in Leicester and Leicestershire after Latin. */
 const FONT_FILES = [
@@ -16,15 +17,42 @@ const FONT_FILES = [
 /** Letters between two clearings of Typst's cache. */
 const EVICT_EVERY = 10;
 const CLEAR_PRINT_POINTS = 12;
+/** Tries at one letter before everything doubtful in it is given a mark at once. */
+const MOST_ROUNDS = 4;
+
+/** A letter set as PDF. */
+export interface Printed {
+  pdf: Uint8Array;
+  /** True where characters that no font has were printed as others, or as marks. */
+  substituted: boolean;
+}
 
 let shared: NodeCompiler | undefined;
 let rendered = 0;
 
 /**
  * The letter as PDF/UA-1: A4, tagged, fonts embedded, English, dated as the letter, the same bytes for the same sheet.
- * What the letter says reaches Typst as data only. `points` is the size of the running text.
+ * What the letter says reaches Typst as data only. `points` is the size of the running text. Characters that no font has do not keep a
+ * letter back: they are printed as plainer ones or as marks, and the answer says so.
  */
-export function pdfOf(sheet: Sheet, points: number = CLEAR_PRINT_POINTS): Uint8Array {
+export function pdfOf(sheet: Sheet, points: number = CLEAR_PRINT_POINTS): Printed {
+  let plain = sheet;
+  for (let round = 1; round <= MOST_ROUNDS; round += 1) {
+    const printed = print(plain, points);
+    if (printed instanceof Uint8Array) {
+      return { pdf: printed, substituted: round > 1 };
+    }
+    plain = withPlainer(plain, printed.unprintable);
+  }
+  const printed = print(withMarks(plain), points);
+  if (printed instanceof Uint8Array) {
+    return { pdf: printed, substituted: true };
+  }
+  throw new LetterRefused('The letter has characters that its fonts cannot print.', ['characters']);
+}
+
+/** The PDF, or the pieces of text that no font has. */
+function print(sheet: Sheet, points: number): Uint8Array | { unprintable: string[] } {
   const compiler = (shared ??= makeCompiler());
   const data = JSON.stringify({
     ...sheet,
@@ -45,20 +73,18 @@ export function pdfOf(sheet: Sheet, points: number = CLEAR_PRINT_POINTS): Uint8A
       }),
     );
   } catch (error) {
-    throw refusalOf(error);
+    const unprintable = unprintableIn(String(error));
+    if (unprintable) {
+      return { unprintable };
+    }
+    // Typst's own message quotes the letter, so it is not passed on.
+    throw new LetterRefused('The letter could not be set as a PDF.', []);
   } finally {
     rendered += 1;
     if (rendered % EVICT_EVERY === 0) {
       compiler.evictCache(EVICT_EVERY);
     }
   }
-}
-
-/** Typst's own message quotes the letter, so it is not passed on: only what a person can do about it. */
-function refusalOf(error: unknown): LetterRefused {
-  return String(error).includes('could not be displayed with font')
-    ? new LetterRefused('The letter has characters that its fonts cannot print.', ['characters'])
-    : new LetterRefused('The letter could not be set as a PDF.', []);
 }
 
 function makeCompiler(): NodeCompiler {

@@ -32,18 +32,19 @@ export async function letterInHand(tx: ReadTx & Partial<Tx>, letterId: string): 
 
 /**
  * Writes down that a letter has gone: its bytes, hash and evidence for ever, the day it counts as arrived (D53), and what that does to
- * its case. The date is the one it bears (D10). Answers the events.
+ * its case. The date is the one it bears (D10), the way the one it went. `because` closes its task. Answers the events.
  */
 export async function recordSent(
   tx: Tx,
   { letter, rendering, policyVersion }: LetterInHand & { rendering: Rendering },
   evidence: Evidence,
   at: At,
+  because = 'The letter has gone.',
 ): Promise<DomainEvent[]> {
   const sent = { datedOn: rendering.renderedOn, servedOn: servedOn(letter.channel, rendering.renderedOn, at.moment.calendar) };
   await insertSent(tx, { letter, rendering, servedOn: sent.servedOn, policyVersion, evidence }, at);
   await setLetterStatus(tx, letter.id, 'HANDED_OVER');
-  await closeLetterTasks(tx, letter.id, 'The letter has gone.', at);
+  await closeLetterTasks(tx, letter.id, because, at);
   const consequences = await letterHandedOver(tx, { ...letter, status: 'HANDED_OVER' }, sent, at);
   return [...consequences, letterHandedOverEvent(letter)];
 }

@@ -3,6 +3,8 @@ import { readBytes, storeDocument } from '@server/features/documents';
 import {
   insertRendering,
   letterForDeed,
+  openLetterTasks,
+  PRINTED_WITH_SUBSTITUTES,
   raiseTask,
   setLetterStatus,
   standingRendering,
@@ -28,25 +30,30 @@ export type Begun = { state: 'NOTHING' | 'INTERRUPTED' | 'HELD' } | ({ state: 'S
 interface Facts {
   letter: LetterRow;
   loaded: Loaded | null;
+  /** A person was asked to see to it, and may have posted it by hand: nothing sends it until they say so. */
+  withAPerson: boolean;
   /** Rendered earlier today and not taken by the carrier: it still bears the right date. */
   earlier: { rendering: Rendering; pdf: Uint8Array } | null;
 }
 
 /**
  * Begins the hand-over of a letter: renders it, dates it today, keeps the bytes, and marks it as being sent (D10, D54). A letter whose
- * hand-over began before and was not seen to end is never sent again by itself: it becomes a task. One that cannot go is held.
+ * hand-over began before and was not seen to end is never sent again by itself: it becomes a task. One that cannot go is held, and one
+ * that a person was asked to see to is left to them.
  */
 export const beginHandOver = command({
   name: 'letter.begin-hand-over',
   load: async (tx, { letterId, premises }: BeginHandOverInput, { moment }): Promise<Facts> => {
     const letter = await letterForDeed(tx, letterId);
-    if (letter.status !== 'ORDERED') {
-      return { letter, loaded: null, earlier: null };
+    const withAPerson = (await openLetterTasks(tx, letterId)).includes('LETTER_NOT_TAKEN');
+    if (letter.status !== 'ORDERED' || withAPerson) {
+      return { letter, withAPerson, loaded: null, earlier: null };
     }
     const rendering = await standingRendering(tx, letterId);
     const today = rendering?.renderedOn === moment.today ? rendering : null;
     return {
       letter,
+      withAPerson,
       loaded: await loadLetter(tx, letter, moment, premises),
       earlier: today && { rendering: today, pdf: await readBytes(tx, { id: today.documentId, sha256: today.sha256 }) },
     };
@@ -65,7 +72,7 @@ async function begin(tx: Tx, facts: Facts, at: At): Promise<Begun> {
       await interrupt(tx, facts.letter, at);
       return { state: 'INTERRUPTED' };
     case 'ORDERED':
-      return render(tx, facts, at);
+      return facts.withAPerson ? { state: 'NOTHING' } : render(tx, facts, at);
     case 'HANDED_OVER':
     case 'CANCELLED':
     case 'INTERRUPTED':
@@ -112,6 +119,12 @@ async function render(tx: Tx, { letter, loaded, earlier }: Facts, at: At): Promi
     { letter, documentId: document.id, templateVersion, recipientName: loaded.recipient.name, html, text },
     at,
   );
+  if (rendered.substituted) {
+    const says =
+      `${LETTER_KIND_LABEL[letter.kind]}: its PDF has □ or plainer letters for characters that it cannot print. ` +
+      'Read it, and see that the person learns what it says; then say here what you did.';
+    await raiseTask(tx, { ...owner(letter), kind: PRINTED_WITH_SUBSTITUTES, says }, at);
+  }
   await setLetterStatus(tx, letter.id, 'SENDING');
   return {
     state: 'SENDING',

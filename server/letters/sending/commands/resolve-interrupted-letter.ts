@@ -1,22 +1,41 @@
-import { longDate } from '@shared/time';
+import { longDate, type PlainDate } from '@shared/time';
 import { LETTER_RULES, refuse, type Refusal } from '@shared/policy';
-import { closeLetterTasks, letterOrdered, openLetterTasks, setLetterStatus, voidRenderings } from '@server/features/letters';
-import { command } from '@server/platform/command/command';
+import type { LetterChannel } from '@shared/vocabulary/letters';
+import {
+  channelFor,
+  closeLetterTasks,
+  letterOrdered,
+  openLetterTasks,
+  setLetterStatus,
+  voidRenderings,
+} from '@server/features/letters';
+import { command, type At } from '@server/platform/command/command';
+import type { Evidence } from '@server/platform/mail/mail';
 import { letterInHand, recordSent, type LetterInHand } from '../record-sent';
 
 export interface ResolveInterruptedLetterInput {
   letterId: string;
   wasHandedOver: boolean;
-  /** How the person knows. */
+  /** How the person knows. Needed to say that it went, and about a letter of which it is unknown. */
   because: string;
+  /** The day it went. Needed for a letter that a person posted. */
+  wentOn?: PlainDate | null;
+  /** How it went. Needed for a letter that a person posted; by default as it was ordered. */
+  channel?: LetterChannel | null;
 }
 interface Facts extends LetterInHand {
   tasks: string[];
 }
+/** The word of a person that a letter went: when, who says so, and how they know (D10: the posting date and the poster). */
+interface Word extends Evidence {
+  wentOn: PlainDate;
+  by: string | null;
+  because: string;
+}
 
 /**
- * A person says what became of a letter that waits for them (D54). It did go: it is written down with the date it bears. It did not go:
- * what was rendered is voided and kept, and the letter is made and dated again.
+ * A person says what became of a letter that waits for them (D54). It did go: it is written down with the date it bears, on the word of
+ * that person. It did not go: what was rendered is voided and kept, and the letter is made and dated again.
  */
 export const resolveInterruptedLetter = command({
   name: 'letter.resolve',
@@ -33,37 +52,58 @@ export const resolveInterruptedLetter = command({
       (letter.status === 'ORDERED' && tasks.includes('LETTER_NOT_TAKEN'));
     return waits ? [] : [refuse(LETTER_RULES.dated, 'WRONG_STATUS', 'This letter is not waiting for anybody.')];
   },
-  judge: (facts, { wasHandedOver, because }, { today }) => [
-    ...(because.trim() === '' ? [refuse(LETTER_RULES.dated, 'MISSING', 'Say how you know.', 'because')] : []),
-    ...(wasHandedOver ? cannotHaveGone(facts, today) : []),
+  judge: (facts, input) => [
+    ...(input.because.trim() === '' && (input.wasHandedOver || facts.letter.status === 'INTERRUPTED')
+      ? [refuse(LETTER_RULES.dated, 'MISSING', 'Say how you know.', 'because')]
+      : []),
+    ...(input.wasHandedOver ? cannotHaveGone(facts, input) : []),
   ],
-  record: async (tx, facts, { wasHandedOver }, at) => {
+  record: async (tx, facts, { wasHandedOver, because, channel }, at) => {
     const { letter, rendering } = facts;
     const result = { caseId: letter.caseId, letterId: letter.id };
+    const said = because.trim();
     if (wasHandedOver && rendering) {
-      const evidence = { carrier: 'person', receipt: 'confirmed by a person', at: at.moment.now.toISOString() };
-      return { result, events: await recordSent(tx, { ...facts, rendering }, evidence, at) };
+      const gone = { ...facts, letter: { ...letter, channel: channel ?? letter.channel }, rendering };
+      return { result, events: await recordSent(tx, gone, word(rendering.renderedOn, said, at), at, said) };
     }
-    await voidRenderings(tx, letter.id, at.moment.today, 'A person said that it did not go.');
+    await voidRenderings(tx, letter.id, at.moment.today, said || 'It did not go.');
     await setLetterStatus(tx, letter.id, 'ORDERED');
-    await closeLetterTasks(tx, letter.id, 'To be sent again.', at);
+    await closeLetterTasks(tx, letter.id, said || 'To be sent again.', at);
     return { result, events: [letterOrdered(letter)] };
   },
 });
 
-/** A letter never made cannot have gone; one that nobody took goes on the day it bears or not at all (D10). */
-function cannotHaveGone({ letter, rendering }: Facts, today: string): Refusal[] {
+const word = (wentOn: PlainDate, because: string, { actor, moment }: At): Word => ({
+  carrier: 'person',
+  receipt: 'confirmed by a person',
+  at: moment.now.toISOString(),
+  wentOn,
+  by: actor.membershipId,
+  because,
+});
+
+/** A letter never made cannot have gone; one that a person posted goes on the day it bears or not at all (D10), and first class where it must (D53). */
+function cannotHaveGone({ letter, rendering }: Facts, { wentOn, channel }: ResolveInterruptedLetterInput): Refusal[] {
   if (!rendering) {
     return [refuse(LETTER_RULES.dated, 'NOT_ALLOWED', 'This letter was never made, so it cannot have gone.', 'wasHandedOver')];
   }
-  return letter.status === 'INTERRUPTED' || rendering.renderedOn === today
-    ? []
-    : [
-        refuse(
-          LETTER_RULES.dated,
-          'DATE_ORDER',
-          `The letter bears ${longDate(rendering.renderedOn)}. Let it be made again, so that it bears the day it goes.`,
-          'wasHandedOver',
-        ),
-      ];
+  const byHand = letter.status !== 'INTERRUPTED';
+  const refusals: Refusal[] = [];
+  if (byHand && !wentOn) {
+    refusals.push(refuse(LETTER_RULES.dated, 'MISSING', 'Say which day you posted it.', 'wentOn'));
+  }
+  if (wentOn && wentOn !== rendering.renderedOn) {
+    const says = `The letter bears ${longDate(rendering.renderedOn)}. Gone on another day, it must be made again, so that it bears the day it goes.`;
+    refusals.push(refuse(LETTER_RULES.dated, 'DATE_ORDER', says, 'wentOn'));
+  }
+  if (byHand && !channel) {
+    refusals.push(
+      refuse(LETTER_RULES.service, 'MISSING', 'Say how it went: its class decides when it counts as arrived.', 'channel'),
+    );
+  }
+  if (channel && channelFor(letter.kind, channel) !== channel) {
+    const says = 'This letter starts a time limit, so it goes first class or by email. Try again, and send it that way.';
+    refusals.push(refuse(LETTER_RULES.firstClass, 'NOT_ALLOWED', says, 'channel'));
+  }
+  return refusals;
 }

@@ -2,6 +2,7 @@ import { useClientHandle } from '@urql/vue';
 import { onScopeDispose, shallowRef, type ShallowRef } from 'vue';
 import type { LetterKind } from '@shared/vocabulary/letters';
 import { AcknowledgePageDocument, type CaseHeadFragment, type LetterFieldsFragment } from '@client/gql/operations';
+import { isStuck } from './stuck-letter';
 
 const PAUSES_MS = [700, 1000, 1500, 2000, 3000, 4000, 5000, 5000];
 
@@ -28,12 +29,7 @@ export function useLetterWatch(caseId: () => string, kind: () => LetterKind): Le
     const answer = await client.query(AcknowledgePageDocument, { id: caseId() }, { requestPolicy: 'network-only' }).toPromise();
     head.value = answer.data?.case ?? head.value;
     letter.value = head.value?.letters.filter((one) => one.kind === kind() && one.status !== 'CANCELLED').at(-1) ?? null;
-    state.value =
-      letter.value?.status === 'HANDED_OVER'
-        ? 'sent'
-        : letter.value?.status === 'INTERRUPTED' || letter.value?.status === 'HELD'
-          ? 'stuck'
-          : 'watching';
+    state.value = letter.value?.status === 'HANDED_OVER' ? 'sent' : letter.value && isStuck(letter.value) ? 'stuck' : 'watching';
   }
 
   async function start(): Promise<void> {
