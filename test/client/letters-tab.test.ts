@@ -110,8 +110,8 @@ describe('the letters of a case', () => {
 
   it('R24: one printed with marks asks what was done about it', async () => {
     const sent = letter({ status: 'HANDED_OVER' });
-    const { wrapper, asked } = tab(sent, [task('PRINTED_WITH_SUBSTITUTES', 'Letter 1: its PDF has □.')]);
-    expect(wrapper.text()).toContain('Letter 1: its PDF has □.');
+    const { wrapper, asked } = tab(sent, [task('PRINTED_WITH_SUBSTITUTES', 'Letter 1: its PDF has empty squares.')]);
+    expect(wrapper.text()).toContain('Letter 1: its PDF has empty squares.');
     await wrapper.find('textarea').setValue('Read it out on the phone.');
     await submit(wrapper);
     expect(asked[0]?.variables).toEqual({ input: { letterId: 'letter-1', because: 'Read it out on the phone.' } });

@@ -121,7 +121,7 @@ async function render(tx: Tx, { letter, loaded, earlier }: Facts, at: At): Promi
   );
   if (rendered.substituted) {
     const says =
-      `${LETTER_KIND_LABEL[letter.kind]}: its PDF has □ or plainer letters for characters that it cannot print. ` +
+      `${LETTER_KIND_LABEL[letter.kind]}: its PDF has empty squares, or plainer letters, for characters that it cannot print. ` +
       'Read it, and see that the person learns what it says; then say here what you did.';
     await raiseTask(tx, { ...owner(letter), kind: PRINTED_WITH_SUBSTITUTES, says }, at);
   }
