@@ -61,7 +61,12 @@ function words(found: ApplicantCase, council: string, { today, calendar }: Momen
   if (status === 'RECEIVED') {
     return {
       headline: `You applied on ${longDate(found.receivedOn)}. ${deadline(council, dueOf(found, 'ACKNOWLEDGE'), 'write to you', today)}`,
-      next: 'The first letter says that your application has arrived, what is checked, and by when you will have a decision.',
+      next: [
+        'The first letter says that your application has arrived, what is checked, and by when you will have a decision.',
+        sharing(found, council),
+      ]
+        .join(' ')
+        .trim(),
     };
   }
   if (status === 'ACKNOWLEDGED') {
@@ -69,7 +74,9 @@ function words(found: ApplicantCase, council: string, { today, calendar }: Momen
       headline:
         `${council} wrote to you on ${longDate(found.letter1On ?? found.receivedOn)}. ` +
         deadline(council, dueOf(found, 'DECIDE'), 'decide whether the threshold is met', today),
-      next: 'It asks the organisations you reported to what they know, and looks at every report. You do not need to do anything.',
+      next:
+        sharing(found, council) ||
+        'It asks the organisations you reported to what they know, and looks at every report. You do not need to do anything.',
     };
   }
   if (status === 'NOT_MET') {
@@ -89,6 +96,22 @@ function words(found: ApplicantCase, council: string, { today, calendar }: Momen
     headline: `Your case is: ${CASE_STATUS_LABEL[status].toLowerCase()}.`,
     next: 'Your letters say more. You can contact the council about it.',
   };
+}
+
+/** Without agreement nobody is asked: what that means, and what the applicant can do about it and how (R48, D55). Empty where it is given. */
+function sharing({ agreementToShare }: ApplicantCase, council: string): string {
+  const how = 'Call, email or write to the council: its details are at the end of this page.';
+  const means = 'It looks at your reports without them. The date for the decision stays the same.';
+  switch (agreementToShare) {
+    case 'GIVEN':
+      return '';
+    case 'MISSING':
+      return `You have not agreed to sharing, so ${council} cannot ask the organisations you reported to what they know. If you want it to ask them, tell the council that you agree. ${how} The date for the decision stays the same.`;
+    case 'REFUSED':
+      return `You told ${council} that you do not agree to sharing, so it does not ask the organisations you reported to. ${means} If you change your mind, tell the council. ${how}`;
+    case 'WITHDRAWN':
+      return `You took back your agreement to sharing, so ${council} asks no more organisations about your reports. It looks at your reports with what it already has. The date for the decision stays the same. If you change your mind, tell the council. ${how}`;
+  }
 }
 
 /** The last day to appeal a decision that the threshold is not met, counted from the service of Letter 2b (R53, D53). */

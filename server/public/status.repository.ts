@@ -1,7 +1,9 @@
 import type { PlainDate } from '@shared/time';
+import type { AgreementToShare } from '@shared/vocabulary/answers';
 import type { CaseStatus, DecisionOutcome, IncidentKind, ReportBody } from '@shared/vocabulary/cases';
 import type { ClockKind } from '@shared/vocabulary/clocks';
 import type { LetterKind } from '@shared/vocabulary/letters';
+import { agreementSql } from '@server/features/people';
 import type { ReadTx } from '@server/platform/db/tenant';
 
 /** A case as its applicant may see it. The garden wall leaves only their own rows. */
@@ -10,6 +12,7 @@ export interface ApplicantCase {
   status: CaseStatus;
   receivedOn: PlainDate;
   letter1On: PlainDate | null;
+  agreementToShare: AgreementToShare;
   outcome: DecisionOutcome | null;
   decidedOn: PlainDate | null;
   clocks: { kind: ClockKind; dueOn: PlainDate; sentence: string; stoppedOn: PlainDate | null }[];
@@ -24,6 +27,7 @@ export interface ApplicantCase {
 
 const SQL = `
   select c.reference, c.status, c.received_on as "receivedOn", c.letter_1_on as "letter1On",
+    ${agreementSql('c.id')} as "agreementToShare",
     (select d.outcome from app.decisions d where d.case_id = c.id and d.superseded_at is null and d.issued_on is not null) as outcome,
     (select d.issued_on from app.decisions d where d.case_id = c.id and d.superseded_at is null and d.issued_on is not null) as "decidedOn",
     (select coalesce(json_agg(json_build_object('kind', k.kind, 'dueOn', k.due_on, 'sentence', k.sentence, 'stoppedOn', k.stopped_on)

@@ -13,6 +13,7 @@ export const ACTIONS = [
   'reply',
   'upload',
   'settle',
+  'recordAnswer',
   'decide',
   'issueLetter',
   'resolveLetter',

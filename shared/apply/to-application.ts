@@ -54,8 +54,9 @@ function toIncident(incident: IncidentAnswers): SentIncident {
     occurredOn: real(dateIn(values, 'occurredOn'), 'occurredOn'),
     occurredAbout: orNull(values, 'occurredAbout'),
     place: said(values, 'place'),
-    // "Not sure" goes in as inside: the council checks the area (R12).
+    // "Not sure" goes in as inside, and says so: the council checks the area (R12).
     area: said(values, 'area') === 'OUTSIDE' ? 'OUTSIDE' : 'INSIDE',
+    areaUnsure: said(values, 'area') === 'NOT_SURE',
     description: said(values, 'description'),
     reports: reportsOf(incident).map(toReport),
   };

@@ -1,3 +1,4 @@
+import type { AgreementToShare } from '@shared/vocabulary/answers';
 import type { CaseStatus } from '@shared/vocabulary/cases';
 import { CASE_STATUS_LABEL } from '@shared/vocabulary/cases';
 import type { RequestStage } from '@shared/vocabulary/information-requests';
@@ -115,16 +116,23 @@ const ASKED_IN: Record<RequestStage, readonly CaseStatus[]> = {
 /** Whether agencies may be asked now (R25, R30, R48). Stage 1 unless said otherwise. */
 export function requestStanding(facts: {
   status: CaseStatus;
-  agreementToShare: 'GIVEN' | 'MISSING' | 'WITHDRAWN';
+  agreementToShare: AgreementToShare;
   stage?: RequestStage;
 }): Refusal[] {
-  const agreement: Record<typeof facts.agreementToShare, Refusal[]> = {
+  const agreement: Record<AgreementToShare, Refusal[]> = {
     GIVEN: [],
     MISSING: [
       refuse(
         CASE_RULES.agreement,
         'NO_AGREEMENT',
         'The applicant has not yet agreed that information is shared. Ask them first.',
+      ),
+    ],
+    REFUSED: [
+      refuse(
+        CASE_RULES.agreement,
+        'NO_AGREEMENT',
+        'The applicant was asked and does not agree that information is shared, so nobody can be asked.',
       ),
     ],
     WITHDRAWN: [

@@ -29,7 +29,7 @@ export const DECISION_RULES = {
     id: 'decision.ask-first',
     section: '§2',
     requirements: ['R14', 'D4'],
-    says: 'Nobody is refused because they were not asked whether effective action was taken.',
+    says: 'Nobody is refused because they were not asked whether effective action was taken; once they say that it was, they may be.',
   },
   basis: {
     id: 'decision.basis',
@@ -85,7 +85,7 @@ function againstNotMet({ settled, basis }: ProposedDecision): Refusal[] {
       refuse(floor, 'FLOOR_MET', 'The test in the Act is met on the settled facts, so the review must be held.', 'outcome'),
     ];
   }
-  if (settled.policy === 'QUERY') {
+  if (settled.policy === 'QUERY' && !settled.beliefAsked) {
     return [refuse(ask, 'ASK_FIRST', 'Ask the applicant first whether they believe effective action was taken.', 'outcome')];
   }
   if (settled.policy === 'MET') {

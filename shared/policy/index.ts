@@ -18,4 +18,5 @@ export * from './decisions';
 export * from './information-requests';
 export * from './postal-address';
 export * from './applications';
+export * from './applicant-answers';
 export * from './questions';

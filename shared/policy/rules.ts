@@ -1,4 +1,5 @@
 import { APPEAL_RULES } from './appeals';
+import { ANSWER_RULES } from './applicant-answers';
 import { APPLICATION_RULES } from './applications';
 import { CASE_RULES } from './cases';
 import { CLOCK_RULES } from './clocks';
@@ -18,6 +19,7 @@ const CHAPTERS: readonly Record<string, Rule>[] = [
   LETTER_RULES,
   REQUEST_RULES,
   DECISION_RULES,
+  ANSWER_RULES,
   APPEAL_RULES,
 ];
 

@@ -30,6 +30,8 @@ export interface ThresholdIncident {
 export interface ThresholdApplication {
   receivedOn: PlainDate;
   believesNoEffectiveAction: boolean;
+  /** True once the applicant was asked after applying; the belief is then their answer (D4). */
+  beliefAsked?: boolean;
   applicant: ApplicantKind;
   incidents: readonly ThresholdIncident[];
 }
@@ -57,6 +59,8 @@ export interface ThresholdVerdict {
   incidents: IncidentVerdict[];
   hateRoute: HateRoute;
   believesNoEffectiveAction: boolean;
+  /** True where they were asked after applying; absent where they were not (D4). */
+  beliefAsked?: true;
   receivedOn: PlainDate;
 }
 

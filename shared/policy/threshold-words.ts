@@ -16,7 +16,9 @@ export function verdictSentences(verdict: ThresholdVerdict): VerdictSentences {
   const floorNeeded = floorComplaintsNeeded(verdict.receivedOn);
   const unasked = verdict.believesNoEffectiveAction
     ? ''
-    : ' The applicant has not yet said that no effective action was taken: ask first.';
+    : verdict.beliefAsked
+      ? ' The applicant was asked and says that effective action was taken, so this route is not open.'
+      : ' The applicant has not yet said that no effective action was taken: ask first.';
   return {
     routeA:
       `Route A ${verdict.counted >= needed ? 'is met' : 'is not met'}: ${number(verdict.counted)} of the ${number(needed)} ` +

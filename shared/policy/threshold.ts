@@ -29,6 +29,7 @@ export function assessThreshold(application: ThresholdApplication): ThresholdVer
     incidents,
     hateRoute,
     believesNoEffectiveAction,
+    ...(application.beliefAsked ? { beliefAsked: true as const } : {}),
     receivedOn,
   };
 }

@@ -16,6 +16,8 @@ export interface SentIncident {
   occurredAbout: string | null;
   place: string;
   area: IncidentArea;
+  /** They did not know whether it is in the area: taken as inside, for the council to check (R12). */
+  areaUnsure?: boolean;
   description: string;
   reports: SentReport[];
 }

@@ -46,6 +46,7 @@ const EXCUSED: Readonly<Record<string, string>> = {
 /** Written once, for ever: no update, no delete, by anybody. (An agreement can be withdrawn, with its date.) */
 export const APPEND_ONLY = [
   'app.audit',
+  'app.case_answers',
   'app.document_chunks',
   'app.documents',
   'app.incidents',

@@ -5,6 +5,7 @@ import { GraphQLEnumType } from 'graphql';
 import { ROLES as ROLE_FILES } from '@shared/access/roles';
 import { CASE_RULES, CLOCK_RULES, dueFor } from '@shared/policy';
 import { plainDate, shippedCalendar } from '@shared/time';
+import * as answers from '@shared/vocabulary/answers';
 import * as authorities from '@shared/vocabulary/authorities';
 import * as cases from '@shared/vocabulary/cases';
 import * as clocks from '@shared/vocabulary/clocks';
@@ -21,7 +22,15 @@ import { removeOldDrafts } from '@server/public/jobs/remove-old-drafts';
 import { plantedTree, ROOT } from './planted';
 import { differences, folderOfLetter, letterFolderFaults } from './registries';
 
-const WORDS: Readonly<Record<string, unknown>> = { ...authorities, ...cases, ...clocks, ...requests, ...letters, ...roles };
+const WORDS: Readonly<Record<string, unknown>> = {
+  ...answers,
+  ...authorities,
+  ...cases,
+  ...clocks,
+  ...requests,
+  ...letters,
+  ...roles,
+};
 const constantOf = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
 const listOf = (name: string): readonly string[] | undefined => {
   const singular = constantOf(name);

@@ -1,4 +1,4 @@
-import { agreementText, letterGoesTo, offerOf } from '@client/office/features/cases/case-words';
+import { agreementChoices, agreementText, beliefText, letterGoesTo, offerOf } from '@client/office/features/cases/case-words';
 import { ribbonOf } from '@client/office/features/cases/ribbon';
 import { answerText, repliedText, usualScope, waitingFor } from '@client/office/features/information-requests/request-words';
 import { decisionFaults, suggested } from '@client/office/features/threshold/decision-form';
@@ -46,6 +46,33 @@ describe('words of a case', () => {
   it('R48: says when no agency may be asked', () => {
     expect(agreementText('WITHDRAWN')).toContain('no new request');
     expect(agreementText('MISSING')).toContain('ask before');
+    expect(agreementText('REFUSED')).toContain('no agency may be asked');
+  });
+
+  it('R48, D58: offers to take down only what is not on record already', () => {
+    const values = (agreement: string): string[] => agreementChoices(agreement).map(({ value }) => value);
+    expect([values('GIVEN'), values('MISSING'), values('REFUSED'), values('WITHDRAWN')]).toEqual([
+      ['NO'],
+      ['YES', 'NO'],
+      ['YES'],
+      ['YES'],
+    ]);
+  });
+
+  it('R14, D4: says what the applicant believes, and once asked, what they said last', () => {
+    const told = (answer: boolean) => ({
+      id: 'a',
+      kind: 'BELIEF' as const,
+      answer,
+      how: 'By phone',
+      saidOn: day('2026-03-27'),
+      recordedBy: 'Sam Reid',
+    });
+    expect(beliefText({ believesNoEffectiveAction: false, answers: [] })).toContain('ask first');
+    expect(beliefText({ believesNoEffectiveAction: false, answers: [told(false), told(true)] })).toBe(
+      'Asked on Friday 27 March 2026, the applicant says it was taken',
+    );
+    expect(beliefText({ believesNoEffectiveAction: true, answers: [told(true)] })).toContain('believes none was taken');
   });
 
   it('does not offer a deed the server says nothing of', () => {

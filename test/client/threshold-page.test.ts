@@ -162,6 +162,51 @@ describe('the threshold page', () => {
     wrapper.unmount();
   });
 
+  it('R14, D4: takes down what the applicant says when asked, and wants the day and the way they told', async () => {
+    const query = run({ policy: 'QUERY', route: null, statutoryFloor: false });
+    const offers = [
+      { deed: 'recordBelief', allowed: true, refusals: [] },
+      { deed: 'decide', allowed: true, refusals: [] },
+    ];
+    const shown = thresholdCase({ believesNoEffectiveAction: false, threshold: { account: query, settled: query }, offers });
+    const { wrapper, asked } = await page(shown, {
+      RecordBelief: { data: { recordBelief: { result: { id: 'case-1', version: 5 }, refusals: [] } } },
+    });
+    expect(wrapper.find('#verdict').element.parentElement?.textContent).toContain('Ask the applicant first');
+    await press(wrapper, 'Record what they say about effective action');
+    await press(wrapper, 'Save what they said');
+    const summary = wrapper.find('.govuk-error-summary').text();
+    expect(summary).toContain('Say what the applicant told you');
+    expect(summary).toContain('Enter the day they told you');
+    expect(summary).toContain('Say how they told you');
+    expect(asked.some(({ name }) => name === 'RecordBelief')).toBe(false);
+    await wrapper.find('input[name="belief"][value="NO"]').setValue(true);
+    await wrapper.find('#belief-on').setValue('27');
+    await wrapper.find('#belief-on-month').setValue('3');
+    await wrapper.find('#belief-on-year').setValue('2026');
+    await wrapper.find('#belief-how').setValue('By phone');
+    await press(wrapper, 'Save what they said');
+    expect(asked.find(({ name }) => name === 'RecordBelief')?.variables).toEqual({
+      input: { caseId: 'case-1', version: 4, believesNoEffectiveAction: false, how: 'By phone', askedOn: '2026-03-27' },
+    });
+    expect(asked.filter(({ name }) => name === 'ThresholdPage')).toHaveLength(2);
+  });
+
+  it('R14, D4: once asked, says that there is nothing left to ask', async () => {
+    const confirmed = run({ policy: 'QUERY', beliefAsked: true, route: null, statutoryFloor: false });
+    const { wrapper } = await page(thresholdCase({ threshold: { account: confirmed, settled: confirmed } }));
+    const verdict = wrapper.find('#verdict').element.parentElement?.textContent;
+    expect(verdict).toContain('The applicant says that effective action was taken');
+    expect(verdict).not.toContain('Ask the applicant first');
+  });
+
+  it('R12: says where the applicant was not sure of the area', async () => {
+    const unsure = { ...incident(1, '2026-01-15', '2026-01-20'), areaUnsure: true };
+    const { wrapper } = await page(thresholdCase({ incidents: [unsure, incident(2, '2026-02-02', '2026-02-03')] }));
+    const said = wrapper.findAll('.app-incident').map((one) => one.text().includes('was not sure this is in your area: check'));
+    expect(said).toEqual([true, false]);
+  });
+
   it('keeps a deed that cannot be done in its place with the reason', async () => {
     const refusals = [{ code: 'NO_LETTER_1', section: '§4', message: 'Letter 1 has not gone yet.', field: null }];
     const { wrapper } = await page(

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, isEnumType } from 'graphql';
+import { ANSWER_KINDS } from '@shared/vocabulary/answers';
 import { AGENCY_KINDS, CAPABILITIES } from '@shared/vocabulary/authorities';
 import * as cases from '@shared/vocabulary/cases';
 import { CLOCK_KINDS } from '@shared/vocabulary/clocks';
@@ -14,6 +15,7 @@ const schema = buildSchema(readFileSync(join(ROOT, 'shared/schema.graphql'), 'ut
 
 const LISTS: Record<string, readonly string[]> = {
   AgencyKind: AGENCY_KINDS,
+  AnswerKind: ANSWER_KINDS,
   ApplicantKind: cases.APPLICANT_KINDS,
   Capability: CAPABILITIES,
   CaseStatus: cases.CASE_STATUSES,

@@ -136,6 +136,19 @@ describe('R7 a raw connection with a context of its own cannot write across the 
       NO_PARENT,
     ],
     ['staff: a rewritten reference', () => towns.world.staff('blaby'), `update app.cases set reference = 'X'`, REFUSED],
+    [
+      'staff: a rewritten answer of the applicant',
+      () => towns.world.staff('blaby'),
+      `update app.case_answers set answer = not answer`,
+      REFUSED,
+    ],
+    [
+      'applicant: an answer in the SPOC’s name',
+      () => ({ ...towns.world.visitor('blaby'), kind: 'applicant' }),
+      `insert into app.case_answers (tenant_id, id, case_id, kind, answer, how, said_on, recorded_on, recorded_by)
+      values (:blaby, :new, :blabyCase, 'AGREEMENT', true, 'x', current_date, current_date, :new)`,
+      REFUSED,
+    ],
     ['staff: a rewritten letter', () => towns.world.staff('blaby'), `update app.letters_sent set body_text = 'x'`, REFUSED],
     ['staff: a letter taken back', () => towns.world.staff('blaby'), 'delete from app.letters_sent', REFUSED],
     ['staff: bytes added to a letter', () => towns.world.staff('blaby'), CHUNK(':notice', 1), REFUSED],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { authorityId } from '@server/cli/foundations/authorities';
-import { acknowledgeCase } from '@server/features/cases';
+import { acknowledgeCase, recordBelief } from '@server/features/cases';
 import { uploadDocument } from '@server/features/documents';
 import { chaseRequest } from '@server/features/information-requests';
 import type { Actor } from '@server/platform/command/actor';
@@ -75,6 +75,14 @@ async function tell(made: World, slug: Town['slug']): Promise<Town> {
     made.run(made.agency(name), uploadDocument, { requestId, fileName: 'log.txt', bytes: Buffer.from(`${impact} log`) }),
   );
   await answered(made, requestId, name);
+  await done(
+    made.run(main.spoc, recordBelief, {
+      caseId: main.caseId,
+      believesNoEffectiveAction: true,
+      how: `${impact} by phone`,
+      askedOn: made.today,
+    }),
+  );
   await decided(made, main, 'MET');
   const other = await acknowledged(made, slug, {
     fullName: `${fullName} the younger`,

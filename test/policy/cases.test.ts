@@ -12,6 +12,7 @@ import {
   Refusal,
   requestStanding,
   settleStanding,
+  verdictSentences,
 } from '@shared/policy';
 import { application, day, incident, report } from './given';
 
@@ -124,6 +125,24 @@ describe('the decision', () => {
   });
   test('R14, D4: nor before the applicant was asked (decision.ask-first)', () => {
     expect(told(decide({ settled: query }))).toEqual([['decision.ask-first', 'ASK_FIRST', 'outcome']]);
+  });
+  test('R14, D4: asked, and saying that effective action was taken, they may be told not met, on Route A’s facts too', () => {
+    const asked = { believesNoEffectiveAction: false, beliefAsked: true };
+    const confirmed = assessThreshold(application('2026-06-01', incidents(3, '2026-04-02'), asked));
+    expect(confirmed).toMatchObject({ policy: 'QUERY', route: null, counted: 3, beliefAsked: true });
+    expect(decide({ settled: confirmed })).toEqual([]);
+    expect(codes(decide({ settled: confirmed, basis: 'ROUTE_A' }))).toEqual(['BASIS_MISMATCH']);
+    expect(verdictSentences(confirmed).routeA).toContain('says that effective action was taken');
+    const believing = assessThreshold(
+      application('2026-06-01', incidents(3, '2026-04-02'), { ...asked, believesNoEffectiveAction: true }),
+    );
+    expect(codes(decide({ settled: believing }))).toEqual(['POLICY_MET']);
+  });
+  test('D52: asked or not, the floor binds', () => {
+    const bound = assessThreshold(
+      application('2026-06-01', incidents(3), { believesNoEffectiveAction: false, beliefAsked: true }),
+    );
+    expect(codes(decide({ settled: bound }))).toEqual(['FLOOR_MET']);
   });
   test.each([
     ['ROUTE_A', floor, []],

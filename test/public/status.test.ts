@@ -1,4 +1,5 @@
 import { openStreet, Walker, type TestStreet } from './street';
+import { allAnswered } from './answers';
 import { anApplicant, type Applied } from './applicant';
 import { randomUUID } from 'node:crypto';
 import { render } from '@client/public/entry-server';
@@ -94,6 +95,31 @@ describe('R80, R82 where the case stands', () => {
       'wrote to you on Thursday 26 March 2026. Blaby District Council has until Monday 13 April 2026 to decide',
     );
     expect(page).toMatch(/href="\/documents\/[\w-]{36}"[^>]*>Letter 1: acknowledgement \(PDF\)<\/a>, Thursday 26 March 2026/);
+  });
+  test('R48, D55: without agreement to share it says what the applicant can do and how, and never that nothing is to be done', async () => {
+    const person = await anApplicant(street, 'blaby', allAnswered({ values: { agreesToShare: 'NO' } }));
+    const pageNow = async (): Promise<string> => (await (await signedIn(person)).get(`${STATUS}/case`)).body;
+    expect(await pageNow()).toContain('You have not agreed to sharing');
+    await acknowledged(person);
+    const missing = await pageNow();
+    expect(missing).toContain('If you want it to ask them, tell the council that you agree. Call, email or write');
+    expect(missing).not.toContain('You do not need to do anything');
+    await street.ask(
+      `insert into app.case_answers (tenant_id, id, case_id, kind, answer, how, said_on, recorded_on, recorded_by)
+       values ($1, $2, $3, 'AGREEMENT', false, 'NOTE OF THE SPOC', '2026-03-27', '2026-03-27', $2)`,
+      [person.tenantId, randomUUID(), person.caseId],
+    );
+    const refused = await pageNow();
+    expect(refused).toContain('You told Blaby District Council that you do not agree to sharing');
+    expect(refused).not.toContain('NOTE OF THE SPOC');
+    await street.ask(
+      `insert into app.agreements (tenant_id, id, case_id, party_id, kind, evidence, privacy_notice, given_on, withdrawn_on)
+       values ($1, $2, $3, $4, 'SHARE', 'x', '1', '2026-03-20', '2026-03-28')`,
+      [person.tenantId, randomUUID(), person.caseId, person.partyId],
+    );
+    expect(await pageNow()).toContain('You took back your agreement to sharing');
+    await street.ask('update app.agreements set withdrawn_on = null where case_id = $1', [person.caseId]);
+    expect(await pageNow()).toContain('You do not need to do anything');
   });
   test('not met: the letter, and the last day to appeal', async () => {
     const person = await anApplicant(street);

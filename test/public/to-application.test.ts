@@ -27,6 +27,7 @@ describe('R18 what is sent', () => {
       occurredAbout: 'late evening',
       place: 'Mill Lane, Blaby',
       area: 'INSIDE',
+      areaUnsure: false,
       description: 'Shouting and banging on doors.',
       reports: [
         {
@@ -68,9 +69,15 @@ describe('R18 what is sent', () => {
       null,
     ]);
   });
-  test('R12 an area that nobody is sure of goes in as inside; reports taken back do not go in', () => {
+  test('R12 an area that nobody is sure of goes in as inside and says so; reports taken back do not go in', () => {
     const incidents = [anIncident('2026-03-01', [aReport('2026-03-02')], { area: 'NOT_SURE', reported: 'NO' })];
-    expect(toApplication(allAnswered({ incidents }), true, TODAY).incidents[0]).toMatchObject({ area: 'INSIDE', reports: [] });
+    expect(toApplication(allAnswered({ incidents }), true, TODAY).incidents[0]).toMatchObject({
+      area: 'INSIDE',
+      areaUnsure: true,
+      reports: [],
+    });
+    const sure = [anIncident('2026-03-01', [aReport('2026-03-02')], { area: 'INSIDE' })];
+    expect(toApplication(allAnswered({ incidents: sure }), true, TODAY).incidents[0]).toMatchObject({ areaUnsure: false });
   });
   test('a care-of address begins with whose it is; no address sends none', () => {
     expect(

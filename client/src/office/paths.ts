@@ -46,6 +46,8 @@ export function deedPath(deed: string | null, caseId: string): string | null {
     case 'decide':
     case 'issueDecision':
       return paths.threshold(caseId);
+    case 'recordAgreement':
+      return paths.case(caseId, 'people');
     case 'requests':
     case 'letters':
       return paths.case(caseId, deed);

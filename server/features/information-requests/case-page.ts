@@ -1,9 +1,11 @@
 import { caseOffers, casePageParts } from '@server/features/cases';
+import { recordAgreement } from './commands/record-agreement';
 import { requestInformation } from './commands/request-information';
 import { requestsOfCaseSql } from './request-reading.repository';
 
-/** Hangs this room's part on the case page: the requests made, and the offer to make one. */
+/** Hangs this room's part on the case page: the requests made, the offer to make one, and to record agreement to sharing. */
 export function hangOnCasePage(): void {
   casePageParts.requests = requestsOfCaseSql('c.id');
   caseOffers.requestInformation = (ctx, caseId) => ctx.offer(requestInformation, { caseId });
+  caseOffers.recordAgreement = (ctx, caseId) => ctx.offer(recordAgreement, { caseId });
 }

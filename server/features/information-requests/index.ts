@@ -2,11 +2,14 @@
 import { hangOnCasePage } from './case-page';
 import { CaseRequestsResolver } from './case-requests.resolver';
 import { chaseRequest } from './commands/chase-request';
+import { raiseAgreementTask } from './commands/raise-agreement-task';
+import { recordAgreement } from './commands/record-agreement';
 import { replyToRequest } from './commands/reply-to-request';
 import { requestInformation } from './commands/request-information';
 import { stopRequestClock } from './commands/stop-request-clock';
 import { CaseGrantEntity, InformationRequestEntity, RequestChaserEntity, RequestItemEntity } from './information-request.entity';
 import { InformationRequestResolver } from './information-request.resolver';
+import { raiseAgreementTaskJob } from './jobs/raise-agreement-task';
 import { stopRequestClockJob } from './jobs/stop-request-clock';
 import { ReplyEntity, ReplyItemEntity } from './reply.entity';
 
@@ -14,11 +17,13 @@ hangOnCasePage();
 
 export const feature = {
   resolvers: [InformationRequestResolver, CaseRequestsResolver],
-  commands: [requestInformation, chaseRequest, replyToRequest, stopRequestClock],
-  jobs: [stopRequestClockJob],
+  commands: [requestInformation, chaseRequest, replyToRequest, stopRequestClock, recordAgreement, raiseAgreementTask],
+  jobs: [stopRequestClockJob, raiseAgreementTaskJob],
   entities: [InformationRequestEntity, RequestItemEntity, CaseGrantEntity, RequestChaserEntity, ReplyEntity, ReplyItemEntity],
 };
 export { chaseRequest } from './commands/chase-request';
+export { raiseAgreementTask } from './commands/raise-agreement-task';
+export { recordAgreement } from './commands/record-agreement';
 export { replyToRequest } from './commands/reply-to-request';
 export { requestInformation } from './commands/request-information';
 export { stopRequestClock } from './commands/stop-request-clock';

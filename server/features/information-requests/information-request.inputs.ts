@@ -9,6 +9,7 @@ import { PlainDateScalar } from '@server/platform/graphql/scalars';
 const LONG = 20_000;
 const IN_LETTER = 6_000;
 const SHORT = 200;
+const SAID = 500;
 const tooLong = { message: 'Shorten this: it may hold $constraint1 characters.' };
 const MOST = 50;
 const tooMany = { message: 'Choose at most $constraint1.' };
@@ -26,6 +27,18 @@ export class RequestInformationInput {
   @Field(() => String, { description: 'What is asked, in the SPOC’s words.' })
   scope!: string;
   @Field(() => PlainDateScalar) dueOn!: PlainDate;
+  @Field(() => Int) version!: number;
+}
+
+/** What the applicant said about sharing (R48). */
+@InputType()
+export class RecordAgreementInput {
+  @Field(() => ID) @IsUUID() caseId!: string;
+  @Field(() => Boolean, { description: 'False: they do not agree, or no longer do.' }) given!: boolean;
+  @MaxLength(SAID, tooLong)
+  @Field(() => String, { description: 'How they told.' })
+  how!: string;
+  @Field(() => PlainDateScalar) on!: PlainDate;
   @Field(() => Int) version!: number;
 }
 

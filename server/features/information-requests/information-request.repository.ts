@@ -164,3 +164,21 @@ export async function insertReply(tx: Tx, { items, ...reply }: NewReply): Promis
     requestId,
   ]);
 }
+
+/** Takes back every request of a case that was not answered (D58). Answers their ids. */
+export async function withdrawOpenRequests(tx: Tx, caseId: string): Promise<string[]> {
+  const open = await tx.query<{ id: string }>(
+    `select id from app.information_requests where case_id = $1 and status = 'SENT' order by id for update`,
+    [caseId],
+  );
+  const ids = open.map(({ id }) => id);
+  await tx.query(`update app.information_requests set status = 'WITHDRAWN', version = version + 1 where id = any ($1::uuid[])`, [
+    ids,
+  ]);
+  return ids;
+}
+
+/** Ends every live grant on a case, at once: grants follow the real clock (D58). */
+export async function revokeGrants(tx: Tx, caseId: string): Promise<void> {
+  await tx.query('update app.case_grants set revoked_at = now() where case_id = $1 and revoked_at is null', [caseId]);
+}

@@ -6,10 +6,16 @@ import { CasePayload, casePayload } from '@server/features/cases';
 import { ClockType } from '@server/features/clocks';
 import { agencyRequests } from './agency-requests';
 import { chaseRequest } from './commands/chase-request';
+import { recordAgreement } from './commands/record-agreement';
 import { replyToRequest } from './commands/reply-to-request';
 import { requestInformation } from './commands/request-information';
 import { defaultReplyDate } from './default-reply-date';
-import { ChaseRequestInput, ReplyToRequestInput, RequestInformationInput } from './information-request.inputs';
+import {
+  ChaseRequestInput,
+  RecordAgreementInput,
+  ReplyToRequestInput,
+  RequestInformationInput,
+} from './information-request.inputs';
 import { AgencyRequestPayload, AgencyRequestType } from './information-request.type';
 
 @Resolver(() => AgencyRequestType)
@@ -50,6 +56,16 @@ export class InformationRequestResolver {
   ): Promise<CasePayload> {
     onlyFor(ctx, 'staff');
     return casePayload(ctx, await ctx.run(chaseRequest, input), info);
+  }
+
+  @Mutation(() => CasePayload, { description: 'Takes down whether the applicant agrees to sharing (R48, D58).' })
+  async recordAgreement(
+    @Arg('input', () => RecordAgreementInput) input: RecordAgreementInput,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CasePayload> {
+    onlyFor(ctx, 'staff');
+    return casePayload(ctx, await ctx.run(recordAgreement, input), info);
   }
 
   @Mutation(() => AgencyRequestPayload, {

@@ -12,10 +12,4 @@ export {
   insertAnswer,
   withdrawAgreements,
 } from './answer.repository';
-export {
-  addresseeOf,
-  agreementSql,
-  agreementToShare,
-  partiesOfCaseSql,
-  type Addressee,
-} from './people.repository';
+export { addresseeOf, agreementSql, agreementToShare, partiesOfCaseSql, type Addressee } from './people.repository';

@@ -1,6 +1,7 @@
 import type { PlainDate } from '@shared/time';
 import { dueFor, type Moment } from '@shared/policy';
-import { agreementSql, type AgreementToShare } from '@server/features/people';
+import type { AgreementToShare } from '@shared/vocabulary/answers';
+import { agreementSql } from '@server/features/people';
 import type { ReadTx } from '@server/platform/db/tenant';
 import type { Letter1Facts } from '../letter-1/letter';
 import { authorityFacts, senderSql, templateSql, type Premises, type Sender, type Template } from './sender';

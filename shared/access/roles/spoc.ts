@@ -6,9 +6,11 @@ export function spoc({ may }: Grants, { tenantId }: Bearer): void {
     return;
   }
   may('read', 'Authority', { tenantId });
-  may(['read', 'acknowledge', 'assign', 'requestInformation', 'settle', 'decide', 'issueLetter', 'preview'], 'Case', {
-    tenantId,
-  });
+  may(
+    ['read', 'acknowledge', 'assign', 'requestInformation', 'settle', 'recordAnswer', 'decide', 'issueLetter', 'preview'],
+    'Case',
+    { tenantId },
+  );
   may(['read', 'chase'], 'Request', { tenantId });
   may(['read', 'resolveLetter'], 'Letter', { tenantId });
 }

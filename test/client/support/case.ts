@@ -17,6 +17,7 @@ export function incident(position: number, occurredOn: string, reportedOn: strin
     occurredAbout: 'about 11pm',
     place: 'Station Road, Enderby',
     area: 'INSIDE',
+    areaUnsure: false,
     description: `Loud music, number ${position}`,
     reports: [
       {
@@ -39,6 +40,7 @@ export function incident(position: number, occurredOn: string, reportedOn: strin
 export function run(more: Partial<Run> = {}): Run {
   return {
     policy: 'MET',
+    beliefAsked: false,
     route: 'A',
     counted: 3,
     statutoryFloor: true,
@@ -72,6 +74,7 @@ export function thresholdCase(more: Partial<ThresholdCase> = {}): ThresholdCase 
     decidedOn: null,
     agreementToShare: 'GIVEN',
     believesNoEffectiveAction: true,
+    answers: [],
     parties: [
       {
         id: 'party-1',

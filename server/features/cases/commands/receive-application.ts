@@ -134,7 +134,13 @@ async function writeParty(tx: Tx, home: Home, input: ApplicationInput, today: Pl
 async function writeIncidents(tx: Tx, home: Home, input: ApplicationInput): Promise<void> {
   for (const [index, { reports, ...incident }] of input.incidents.entries()) {
     const incidentId = randomUUID();
-    await tx.manager.insert(IncidentEntity, { ...home, id: incidentId, position: index + 1, ...incident, areaUnsure: incident.areaUnsure ?? false });
+    await tx.manager.insert(IncidentEntity, {
+      ...home,
+      id: incidentId,
+      position: index + 1,
+      ...incident,
+      areaUnsure: incident.areaUnsure ?? false,
+    });
     for (const [at, report] of reports.entries()) {
       await tx.manager.insert(ReportEntity, {
         ...home,

@@ -65,7 +65,9 @@ export class IncidentType {
   @Field(() => String, { nullable: true }) occurredAbout!: string | null;
   @Field(() => String) place!: string;
   @Field(() => IncidentAreaEnum) area!: IncidentArea;
-  @Field(() => Boolean, { description: 'The applicant did not know whether it is in the area; it counts as inside until it is checked.' })
+  @Field(() => Boolean, {
+    description: 'The applicant did not know whether it is in the area; it counts as inside until it is checked.',
+  })
   areaUnsure!: boolean;
   @Field(() => String) description!: string;
   @Field(() => [ReportType]) reports!: ReportType[];

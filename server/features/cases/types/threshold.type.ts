@@ -19,7 +19,8 @@ export class IncidentVerdictType {
 export class ThresholdRunType {
   @Field(() => VerdictEnum) policy!: Verdict;
   @Field(() => RouteEnum, { nullable: true }) route!: Route | null;
-  @Field(() => Boolean, { description: 'Whether the applicant was asked about effective action after applying.' }) beliefAsked!: boolean;
+  @Field(() => Boolean, { description: 'Whether the applicant was asked about effective action after applying.' })
+  beliefAsked!: boolean;
   @Field(() => Int) counted!: number;
   @Field(() => Boolean) statutoryFloor!: boolean;
   @Field(() => Int) statutoryCounted!: number;

@@ -1,6 +1,7 @@
 import { CLOCK_LABEL } from '@shared/vocabulary/clocks';
 import { CASE_STATUS_LABEL } from '@shared/vocabulary/cases';
-import type { CaseHeadFragment, ClockFieldsFragment, PartyFieldsFragment } from '@client/gql/operations';
+import { dayText } from '@client/ui/day-text';
+import type { AnswerFieldsFragment, CaseHeadFragment, ClockFieldsFragment, PartyFieldsFragment } from '@client/gql/operations';
 
 export type Offer = CaseHeadFragment['offers'][number];
 
@@ -47,6 +48,8 @@ export function agreementText(agreement: string): string {
       return 'Given';
     case 'WITHDRAWN':
       return 'Withdrawn: no new request may be sent';
+    case 'REFUSED':
+      return 'Asked, and not given: no agency may be asked';
     default:
       return 'Not yet given: ask before any agency is asked';
   }
@@ -54,3 +57,33 @@ export function agreementText(agreement: string): string {
 
 /** The stage in words. */
 export const stageText = (head: Pick<CaseHeadFragment, 'status'>): string => CASE_STATUS_LABEL[head.status];
+
+interface Believed {
+  believesNoEffectiveAction: boolean;
+  answers: readonly AnswerFieldsFragment[];
+}
+
+/** What the applicant says about effective action, and whether they are still to be asked (R14, D4). */
+export function beliefText({ believesNoEffectiveAction, answers }: Believed): string {
+  const told = answers.find(({ kind }) => kind === 'BELIEF');
+  if (told) {
+    const says = told.answer ? 'the applicant believes none was taken' : 'the applicant says it was taken';
+    return `Asked on ${dayText(told.saidOn)}, ${says}`;
+  }
+  return believesNoEffectiveAction
+    ? 'The applicant believes none was taken'
+    : 'The applicant has not said that none was taken: ask first';
+}
+
+/** What the applicant may have told about sharing, in the order to offer it: what is on record already is left out (R48). */
+export function agreementChoices(agreement: string): { value: string; text: string }[] {
+  const yes = { value: 'YES', text: 'They agree to sharing with agencies' };
+  switch (agreement) {
+    case 'GIVEN':
+      return [{ value: 'NO', text: 'They no longer agree' }];
+    case 'MISSING':
+      return [yes, { value: 'NO', text: 'They do not agree' }];
+    default:
+      return [yes];
+  }
+}
