@@ -121,10 +121,10 @@ export const documentsOfCaseSql = (caseId: string): string => `(
   where d.case_id = ${caseId} and d.letter_id is null)`;
 
 /**
- * SQL for a JSON array of a request's documents as the reader may see them: uploads, and the notice as it was last made (an earlier
- * making was voided). `requestId` is an SQL expression.
+ * SQL for a JSON array of the notices sent with a request, each as it was last made (an earlier making was voided). `requestId` is an
+ * SQL expression.
  */
-export const documentsOfRequestSql = (requestId: string): string => `(
+export const noticesOfRequestSql = (requestId: string): string => `(
   select coalesce(json_agg(${SHAPE} order by d.stored_at, d.id), '[]') from app.documents d
-  where d.request_id = ${requestId} and not exists (
+  where d.request_id = ${requestId} and d.letter_id is not null and not exists (
     select 1 from app.documents later where later.tenant_id = d.tenant_id and later.letter_id = d.letter_id and later.stored_at > d.stored_at))`;

@@ -4,7 +4,7 @@ import { uploadDocument } from './commands/upload-document';
 export const documents = { entities: [], commands: [uploadDocument] };
 export {
   documentsOfCaseSql,
-  documentsOfRequestSql,
+  noticesOfRequestSql,
   readBytes,
   readDocument,
   storeDocument,

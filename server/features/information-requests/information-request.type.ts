@@ -41,6 +41,7 @@ export class AgencyRequestType extends RequestFields {
   @Field(() => String) subjectName!: string;
   @Field(() => [String]) subjectAddress!: string[];
   @Field(() => Int, { description: '0 on the day it is due; negative when overdue.' }) workingDaysLeft!: number;
+  @Field(() => [DocumentType], { description: 'The notice and any reminder, as letters.' }) notices!: DocumentType[];
   @Field(() => Boolean) exercisesPublicFunctions!: boolean;
   @Field(() => [String], { description: 'The power, the duty, the grounds and the protection (R49 to R52).' }) notice!: string[];
 }

@@ -1,4 +1,4 @@
-import { documentsOfRequestSql } from '@server/features/documents';
+import { noticesOfRequestSql } from '@server/features/documents';
 import type { PlainDate } from '@shared/time';
 import type { RequestStage, RequestStatus } from '@shared/vocabulary/information-requests';
 import type { ReadTx } from '@server/platform/db/tenant';
@@ -70,6 +70,8 @@ export interface AgencyRequestRow extends RequestFacts {
   authority: AuthorityType;
   subjectName: string;
   subjectAddress: string[];
+  /** The notice and any reminder, to be read after signing in. */
+  notices: DocumentType[];
   exercisesPublicFunctions: boolean;
 }
 
@@ -84,7 +86,8 @@ export function requestsToAgency(tx: ReadTx, agencyId: string, id: string | null
          'capabilities', t.capabilities) as authority,
        r.stage, r.status, r.subject_name as "subjectName", r.subject_address as "subjectAddress", r.scope, r.sent_on as "sentOn",
        r.due_on as "dueOn", r.replied_on as "repliedOn", g.exercises_public_functions as "exercisesPublicFunctions",
-       ${itemsSql} as items, ${chasersSql} as chasers, ${replySql} as reply, ${documentsOfRequestSql('r.id')} as documents, r.version
+       ${itemsSql} as items, ${chasersSql} as chasers, ${replySql} as reply, ${uploadsSql} as documents,
+       ${noticesOfRequestSql('r.id')} as notices, r.version
      from app.information_requests r join app.authorities t on t.id = r.tenant_id join app.agencies g on g.id = r.agency_id
      where r.agency_id = $1 and ($2::text is null or r.id::text = lower($2))
      order by (r.status = 'SENT') desc, r.due_on, r.reference`,
