@@ -132,7 +132,12 @@ describe('the decision', () => {
     expect(confirmed).toMatchObject({ policy: 'QUERY', route: null, counted: 3, beliefAsked: true });
     expect(decide({ settled: confirmed })).toEqual([]);
     expect(codes(decide({ settled: confirmed, basis: 'ROUTE_A' }))).toEqual(['BASIS_MISMATCH']);
-    expect(verdictSentences(confirmed).routeA).toContain('says that effective action was taken');
+    expect(verdictSentences(confirmed)).toMatchObject({
+      routeA:
+        'Route A is not open: the applicant was asked and says that effective action was taken. ' +
+        'On the reports alone, three of the three separate incidents needed count.',
+      routeB: 'Route B is not open: the applicant was asked and says that effective action was taken.',
+    });
     const believing = assessThreshold(
       application('2026-06-01', incidents(3, '2026-04-02'), { ...asked, believesNoEffectiveAction: true }),
     );

@@ -1,7 +1,7 @@
 import { letterBench, type LetterBench } from './given';
 import { Forbidden } from '@server/platform/command/failures';
 import { authorityId, COUNTY_SLUG } from '@server/cli/foundations/authorities';
-import { founder } from '@server/cli/foundations/lay';
+import { registrar } from '@server/cli/foundations/lay';
 import { registerTemplates } from '@server/letters';
 import { spocOf } from '../../support/raw-case';
 import { LETTER_KINDS } from '@shared/vocabulary/letters';
@@ -18,7 +18,7 @@ test('R24, D63: the first wording of every kind comes from its file; a second ti
       .map(({ kind }) => kind)
       .sort(),
   ).toEqual([...LETTER_KINDS].sort());
-  expect((await bench.post.as(founder, (ctx) => ctx.run(registerTemplates, { tenantId }))).result).toEqual({ registered: 0 });
+  expect((await bench.post.as(registrar, (ctx) => ctx.run(registerTemplates, { tenantId }))).result).toEqual({ registered: 0 });
 });
 
 test('R7, R24: an authority’s own people cannot set the wording', async () => {

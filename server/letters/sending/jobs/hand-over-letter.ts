@@ -82,7 +82,7 @@ async function sent(parts: SendingParts, ctx: Ctx, begun: Sending, turn: Turn): 
 /** Only a letter that is about to go makes its code work: a second delivery must not spoil the code of a letter that went. */
 async function makeCodeWork({ house }: SendingParts, { letter, code }: Parcel): Promise<void> {
   if (code && letter.partyId) {
-    await storeAccessCode(house.database.read, letter.tenantId, letter.partyId, code);
+    await storeAccessCode({ pool: house.database.read, contextKey: house.contextKey }, letter.tenantId, letter.partyId, code);
   }
 }
 
