@@ -14,16 +14,21 @@ export interface VerdictSentences {
 export function verdictSentences(verdict: ThresholdVerdict): VerdictSentences {
   const needed = incidentsNeeded(verdict.receivedOn);
   const floorNeeded = floorComplaintsNeeded(verdict.receivedOn);
+  const tally =
+    `${number(verdict.counted)} of the ${number(needed)} ` +
+    `separate incidents needed ${verdict.counted === 1 ? 'counts' : 'count'}.`;
   const unasked = verdict.believesNoEffectiveAction
     ? ''
-    : verdict.beliefAsked
-      ? ' The applicant was asked and says that effective action was taken, so this route is not open.'
-      : ' The applicant has not yet said that no effective action was taken: ask first.';
+    : ' The applicant has not yet said that no effective action was taken: ask first.';
+  const closed =
+    verdict.beliefAsked && !verdict.believesNoEffectiveAction
+      ? 'is not open: the applicant was asked and says that effective action was taken.'
+      : null;
   return {
-    routeA:
-      `Route A ${verdict.counted >= needed ? 'is met' : 'is not met'}: ${number(verdict.counted)} of the ${number(needed)} ` +
-      `separate incidents needed ${verdict.counted === 1 ? 'counts' : 'count'}.${unasked}`,
-    routeB: `${HATE[verdict.hateRoute]}${unasked}`,
+    routeA: closed
+      ? `Route A ${closed} On the reports alone, ${tally}`
+      : `Route A ${verdict.counted >= needed ? 'is met' : 'is not met'}: ${tally}${unasked}`,
+    routeB: closed ? `Route B ${closed}` : `${HATE[verdict.hateRoute]}${unasked}`,
     floor:
       `The test in the Act ${verdict.statutoryFloor ? 'is met, so a review must be held' : 'is not met'}: ` +
       `${number(verdict.statutoryCounted)} of the ${number(floorNeeded)} incidents needed ` +
