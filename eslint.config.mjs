@@ -62,7 +62,7 @@ export default tseslint.config(
   },
   {
     // Tools that want a default export.
-    files: ['**/*.config.ts', 'client/codegen.ts', 'test/support/global-*.ts'],
+    files: ['**/*.config.ts', '**/*.d.ts', 'client/codegen.ts', 'test/support/global-*.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
 );

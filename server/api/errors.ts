@@ -62,7 +62,7 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
   if (fields) {
     return answer('BAD_USER_INPUT', fields.map(({ message }) => message).join(' '), { fields });
   }
-  const code = String(formatted.extensions?.['code'] ?? '');
+  const code = codeOf(formatted);
   if (SAFE_CODES.has(code) || (failure instanceof GraphQLError && code !== 'INTERNAL_SERVER_ERROR')) {
     return answer(code || 'BAD_REQUEST', formatted.message);
   }
@@ -93,4 +93,9 @@ function badFields(failure: unknown): Field[] | null {
     }));
   }
   return null;
+}
+
+function codeOf({ extensions }: GraphQLFormattedError): string {
+  const code = extensions?.['code'];
+  return typeof code === 'string' ? code : '';
 }

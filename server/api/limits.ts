@@ -19,12 +19,11 @@ const REPORTED = {
 };
 
 /** Depth, alias and directive limits, checked before anything runs. `__typename` counts like any alias. */
-export const limitRules = (): ValidationRule[] =>
-  [
-    maxDepthRule({ n: LIMITS.depth, ignoreIntrospection: true, ...REPORTED }),
-    maxAliasesRule({ n: LIMITS.aliases, allowList: [], ...REPORTED }),
-    maxDirectivesRule({ n: LIMITS.directives, ...REPORTED }),
-  ] as unknown as ValidationRule[];
+export const limitRules = (): ValidationRule[] => [
+  maxDepthRule({ n: LIMITS.depth, ignoreIntrospection: true, ...REPORTED }),
+  maxAliasesRule({ n: LIMITS.aliases, allowList: [], ...REPORTED }),
+  maxDirectivesRule({ n: LIMITS.directives, ...REPORTED }),
+];
 
 /** Refuses an operation that asks for more fields than any page needs. */
 export const costLimit = (schema: GraphQLSchema): ApolloServerPlugin<ApiContext> => ({

@@ -9,7 +9,7 @@ export function abilityFor(bearer: Bearer): Ability {
   const rules: RawRuleOf<MongoAbility>[] = [];
   const grants: Grants = {
     may: (action, tag, when) =>
-      void rules.push({ action: action as string | string[], subject: tag, ...(when ? { conditions: when as never } : {}) }),
+      void rules.push({ action: action as string | string[], subject: tag, ...(when ? { conditions: when } : {}) }),
   };
   ROLES[bearer.role]?.(grants, bearer);
   return createMongoAbility(rules);

@@ -77,15 +77,7 @@ module.exports = {
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'core'],
         pathNot: [
-          npm(
-            'type-graphql',
-            'graphql',
-            'graphql-scalars',
-            'class-validator',
-            'reflect-metadata',
-            'zod',
-            'typeorm',
-          ),
+          npm('type-graphql', 'graphql', 'graphql-scalars', 'class-validator', 'reflect-metadata', 'zod', 'typeorm'),
           '^(node:)?crypto$',
         ],
       },

@@ -168,7 +168,7 @@ describe('every id of one town carried through every argument of the API by the 
         name,
         leaked: leaked(text),
         internal: codes.includes('INTERNAL'),
-        result: Object.values(data ?? {}).every((payload) => (payload as { result?: unknown } | null)?.result == null),
+        result: Object.values(data ?? {}).every((payload) => ((payload as { result?: unknown } | null)?.result ?? null) === null),
       }).toEqual({ name, leaked: [], internal: false, result: true });
     }
     const items = await doors.ask(

@@ -62,7 +62,10 @@ export class World {
   }
 
   staff = (slug: string, role: Role = 'SPOC'): Actor => this.#wearing(`${role} ${slug}`, role, authorityId(slug));
-  agency = (name: AgencyName): Actor => ({ ...this.#wearing(`AGENCY_USER ${name}`, 'AGENCY_USER', null), subjectId: AGENCIES[name].id });
+  agency = (name: AgencyName): Actor => ({
+    ...this.#wearing(`AGENCY_USER ${name}`, 'AGENCY_USER', null),
+    subjectId: AGENCIES[name].id,
+  });
   county = (): Actor => this.#wearing('COUNTY_TEAM leicestershire', 'COUNTY_TEAM', authorityId(COUNTY_SLUG));
   board = (): Actor => this.#wearing('BOARD_MEMBER', 'BOARD_MEMBER', null);
   chair = (): Actor => this.#wearing('CHAIR', 'CHAIR', null);
@@ -73,7 +76,10 @@ export class World {
 
   /** The applicant of a case, signed in by their link. */
   async applicant(caseId: string): Promise<Actor> {
-    const [party] = await this.raw<{ id: string; tenant_id: string }>('select id, tenant_id from app.parties where case_id = $1', [caseId]);
+    const [party] = await this.raw<{ id: string; tenant_id: string }>(
+      'select id, tenant_id from app.parties where case_id = $1',
+      [caseId],
+    );
     return applicantActor(party?.tenant_id ?? '', party?.id ?? '');
   }
 
@@ -110,7 +116,7 @@ export class World {
 
   /** Does what the post room would: every job of every event not yet done, as the system of its authority. */
   async post(): Promise<void> {
-    for (let found = true; found; ) {
+    for (let found = true; found;) {
       found = false;
       const waiting = await this.raw<{ id: string; tenant_id: string; name: string; ids: Record<string, string> }>(
         'select id, tenant_id, name, ids from app.outbox order by occurred_at, id',
@@ -134,12 +140,17 @@ export class World {
 
   /** Asks the GraphQL schema as somebody, through the same context as the porch. Null is a visitor who is not signed in. */
   async ask<Data = Record<string, unknown>>(
-    actor: Actor | null, source: string, variableValues: Record<string, unknown> = {},
+    actor: Actor | null,
+    source: string,
+    variableValues: Record<string, unknown> = {},
   ): Promise<{ data: Data | null; codes: string[]; errors: readonly Error[] }> {
     this.#schema ??= buildApiSchema(RESOLVERS);
     const { house, config, desk, clock } = this.composed;
     const porch = { house, config, desk, clock, signIns: () => [], sweepNow: async () => undefined };
-    const session = actor && actor.kind !== 'public' ? { kind: 'USER' as const, userId: actor.userId ?? '', name: actor.name, hatId: actor.membershipId, actor } : null;
+    const session =
+      actor && actor.kind !== 'public'
+        ? { kind: 'USER' as const, userId: actor.userId ?? '', name: actor.name, hatId: actor.membershipId, actor }
+        : null;
     const reply = { setCookie: () => undefined, clearCookie: () => undefined };
     const contextValue = new ApiContext(porch, session, null, '192.0.2.1', reply as never);
     const answer = await graphql({ schema: this.#schema, source, variableValues, contextValue });
@@ -154,7 +165,15 @@ export class World {
     if (!hat) {
       throw new Error(`Nobody in this world is ${key}.`);
     }
-    return { kind: PRINCIPAL_OF_ROLE[role], role, tenantId, subjectId: hat.userId, userId: hat.userId, membershipId: hat.id, name: key };
+    return {
+      kind: PRINCIPAL_OF_ROLE[role],
+      role,
+      tenantId,
+      subjectId: hat.userId,
+      userId: hat.userId,
+      membershipId: hat.id,
+      name: key,
+    };
   }
 
   /** Makes the people and agencies everybody meets in tests. */
@@ -163,22 +182,40 @@ export class World {
     await this.composed.refreshCalendar();
     for (const { id, name, kind, areas } of Object.values(AGENCIES)) {
       await this.run(registrar, registerAgency, {
-        id, name, kind, exercisesPublicFunctions: true, contactEmail: `${kind.toLowerCase()}@agency.example`, tenantIds: areas.map(authorityId),
+        id,
+        name,
+        kind,
+        exercisesPublicFunctions: true,
+        contactEmail: `${kind.toLowerCase()}@agency.example`,
+        tenantIds: areas.map(authorityId),
       });
     }
     const people: [string, Role, { tenantId?: string; agencyId?: string; cspId?: string }][] = [
-      ...['blaby', 'charnwood', 'leicester'].map((slug): [string, Role, object] => [`SPOC ${slug}`, 'SPOC', { tenantId: authorityId(slug) }]),
+      ...['blaby', 'charnwood', 'leicester'].map((slug): [string, Role, object] => [
+        `SPOC ${slug}`,
+        'SPOC',
+        { tenantId: authorityId(slug) },
+      ]),
       ['TEAM_MANAGER blaby', 'TEAM_MANAGER', { tenantId: authorityId('blaby') }],
       ['AUTHORITY_ADMIN blaby', 'AUTHORITY_ADMIN', { tenantId: authorityId('blaby') }],
       ['COUNTY_TEAM leicestershire', 'COUNTY_TEAM', { tenantId: authorityId(COUNTY_SLUG) }],
-      ...Object.keys(AGENCIES).map((name): [string, Role, object] => [`AGENCY_USER ${name}`, 'AGENCY_USER', { agencyId: AGENCIES[name as AgencyName].id }]),
+      ...Object.keys(AGENCIES).map((name): [string, Role, object] => [
+        `AGENCY_USER ${name}`,
+        'AGENCY_USER',
+        { agencyId: AGENCIES[name as AgencyName].id },
+      ]),
       ['BOARD_MEMBER', 'BOARD_MEMBER', {}],
       ['CHAIR', 'CHAIR', {}],
     ];
     for (const [key, role, where] of people) {
       const userId = randomUUID();
       const { result } = await this.run(registrar, addMember, {
-        userId, role, displayName: key, contactEmail: `${role.toLowerCase()}@staff.example`, tenantId: null, ...where,
+        userId,
+        role,
+        displayName: key,
+        contactEmail: `${role.toLowerCase()}@staff.example`,
+        tenantId: null,
+        ...where,
       });
       this.#hats.set(key, { id: result?.id ?? '', userId });
     }
@@ -191,9 +228,21 @@ export async function world({ today = '2026-03-20' }: { today?: string } = {}): 
   const clock = new StandingClock(londonInstant(plainDate(today.slice(0, 10)) && today));
   const carrier = recordingCarrier();
   const config: Config = {
-    mode: 'demonstration', host: '127.0.0.1', port: 0, dataDir: '/nonexistent', publicAddress: 'https://recourse.example', databaseUrl: database.webUrl,
-    relayDatabaseUrl: database.relayUrl, ownerDatabaseUrl: database.ownerUrl, contextKey: database.contextKey, redisUrl: null, smtpUrl: null,
-    mailFrom: 'no-reply@recourse.example', notifyApiKey: null, startNow: null, support: null,
+    mode: 'demonstration',
+    host: '127.0.0.1',
+    port: 0,
+    dataDir: '/nonexistent',
+    publicAddress: 'https://recourse.example',
+    databaseUrl: database.webUrl,
+    relayDatabaseUrl: database.relayUrl,
+    ownerDatabaseUrl: database.ownerUrl,
+    contextKey: database.contextKey,
+    redisUrl: null,
+    smtpUrl: null,
+    mailFrom: 'no-reply@recourse.example',
+    notifyApiKey: null,
+    startNow: null,
+    support: null,
   };
   const composed = await compose(config, { carrier, clock });
   const superuser = new Client({ connectionString: database.superuserUrl });

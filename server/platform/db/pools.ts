@@ -44,7 +44,7 @@ export async function openDatabase(url: string, entities: EntityTarget<ObjectLit
     statement_timeout: 10_000,
     idle_in_transaction_session_timeout: 30_000,
     pipeline: true,
-  } as never);
+  });
   // An idle connection that the server ended is replaced by the next one asked for.
   read.on('error', (failure) => log.warn({ failure: failure.message }, 'a database connection was lost'));
   return {

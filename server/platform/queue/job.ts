@@ -37,7 +37,7 @@ export interface Job<Ids extends Record<string, string> = Record<string, string>
 }
 
 /** Declares a job. */
-export const job = <Ids extends Record<string, string>>(definition: Job<Ids>): Job => definition as unknown as Job;
+export const job = <Ids extends Record<string, string>>(definition: Job<Ids>): Job => definition;
 
 /** Work done by the calendar rather than by an event: every authority in turn. */
 export interface Chore {

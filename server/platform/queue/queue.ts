@@ -50,7 +50,7 @@ async function migrateQueues(url: string): Promise<void> {
   const pool = new Pool({ connectionString: url, max: 1 });
   const client = await pool.connect();
   try {
-    await runMigrations(client as never, 'bullmq');
+    await runMigrations(client, 'bullmq');
   } finally {
     client.release();
     await pool.end();

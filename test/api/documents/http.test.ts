@@ -121,7 +121,9 @@ describe('uploads', () => {
     expect([tooLarge.statusCode, tooLarge.json<{ error: string }>().error]).toEqual([413, expect.stringContaining('20 MB')]);
     const page = await app.inject({ method: 'POST', url, ...form('a.html', '<html>') });
     expect([page.statusCode, page.json<{ error: string }>().error]).toEqual([422, expect.stringContaining('Save it as')]);
-    expect((await app.inject({ method: 'POST', url, headers: { 'sec-fetch-site': 'same-origin' }, payload: { a: 1 } })).statusCode).toBe(415);
+    expect(
+      (await app.inject({ method: 'POST', url, headers: { 'sec-fetch-site': 'same-origin' }, payload: { a: 1 } })).statusCode,
+    ).toBe(415);
     expect((await app.inject({ method: 'POST', url, ...form('', '') })).statusCode).toBe(422);
     const broken = form('a.txt', 'hello');
     expect((await app.inject({ method: 'POST', url, ...broken, payload: broken.payload.slice(0, -20) })).statusCode).toBe(400);
@@ -189,5 +191,8 @@ function form(fileName: string, content: string): { payload: Buffer; headers: Re
     fileName === ''
       ? ''
       : `--edge\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: text/plain\r\n\r\n${content}\r\n`;
-  return { payload: Buffer.from(`${file}--edge--\r\n`), headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'multipart/form-data; boundary=edge' } };
+  return {
+    payload: Buffer.from(`${file}--edge--\r\n`),
+    headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'multipart/form-data; boundary=edge' },
+  };
 }

@@ -101,7 +101,12 @@ describe('R23 the code printed in Letter 1', () => {
       'select tenant_id, id from app.parties where case_id = $1',
       [told.caseId],
     );
-    await storeAccessCode({ pool: town.composed.database.read, contextKey: town.database.contextKey }, party!.tenant_id, party!.id, code);
+    await storeAccessCode(
+      { pool: town.composed.database.read, contextKey: town.database.contextKey },
+      party!.tenant_id,
+      party!.id,
+      code,
+    );
     return told.reference;
   };
 
@@ -139,7 +144,12 @@ describe('R23 the code printed in Letter 1', () => {
       [told.caseId],
     );
     for (const code of ['AAAA-BBBB-CCCC', 'DDDD-EEEE-FFFF']) {
-      await storeAccessCode({ pool: town.composed.database.read, contextKey: town.database.contextKey }, party!.tenant_id, party!.id, code);
+      await storeAccessCode(
+        { pool: town.composed.database.read, contextKey: town.database.contextKey },
+        party!.tenant_id,
+        party!.id,
+        code,
+      );
     }
     expect(await desk().useCode(told.reference, 'AAAA-BBBB-CCCC', from())).toEqual({ refused: 'WRONG' });
     expect(await desk().useCode(told.reference, 'DDDD-EEEE-FFFF', from())).toHaveProperty('token');

@@ -95,7 +95,7 @@ async function offersOf(ctx: Ctx, page: CasePage): Promise<OfferType[]> {
     ),
     offer('acknowledge', await ctx.offer(acknowledgeCase, input)),
     offer('settle', { allowed: settle.length === 0, refusals: settle }),
-    offer('recordBelief', await ctx.offer(recordBelief, input as never)),
+    offer('recordBelief', await ctx.offer(recordBelief, input)),
     offer('decide', await ctx.offer(decideThreshold, input as never)),
     offer('issueDecision', await ctx.offer(issueDecision, input)),
   ];
