@@ -24,7 +24,7 @@ interface Row {
 /** The visitor's own draft; null when there is none, it was deleted or it is too old. Locks it where `lock` is set. */
 export async function draftById(tx: ReadTx, id: string, lock = false): Promise<Draft | null> {
   const [row] = await tx.query<Row>(
-    `select answers, reference from app.drafts where id = $1 and expires_at > now() ${lock ? 'for update' : ''}`,
+    `select answers, reference from app.drafts where id = $1 and expires_at > now() ${lock ? 'for no key update' : ''}`,
     [id],
   );
   return row

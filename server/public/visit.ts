@@ -13,7 +13,8 @@ const COOKIE = 'recourse_draft';
 /** The draft a token opens. The token itself is nowhere but in the visitor's cookie. */
 export function draftIdOf(token: string): string {
   const hex = createHash('sha256').update(token).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
+  const variant = ((parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 /** One visitor on one authority's form: their draft, found by a cookie, and the deeds that keep or delete it. */

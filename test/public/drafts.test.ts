@@ -1,3 +1,5 @@
+import { isUUID } from 'class-validator';
+import { z } from 'zod';
 import { openStreet, type TestStreet } from './street';
 import { randomUUID } from 'node:crypto';
 import { render } from '@client/public/entry-server';
@@ -98,4 +100,11 @@ test('a token names one draft; the database never holds the token', async () => 
   const token = 'a'.repeat(43);
   expect(draftIdOf(token)).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
   expect(draftIdOf(token)).not.toBe(draftIdOf(`${token.slice(1)}b`));
+});
+
+test('D36 a draft’s id is a UUID that every door takes, for it becomes the id of the case', () => {
+  for (const token of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((letter) => letter.repeat(43))) {
+    expect(isUUID(draftIdOf(token))).toBe(true);
+    expect(z.uuid().safeParse(draftIdOf(token)).success).toBe(true);
+  }
 });

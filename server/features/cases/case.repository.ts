@@ -29,13 +29,15 @@ export interface CaseRow {
   version: number;
 }
 
-/** The case a deed is about, locked where the deed will write. Not there and not yours are one answer. */
+/**
+ * The case a deed is about, locked where the deed will write; not against those who only write rows that point at it, or two
+ * letters of one case going at once would wait for each other for ever. Not there and not yours are one answer. */
 export async function caseForDeed(tx: ReadTx & Partial<Tx>, caseId: string): Promise<CaseRow> {
   const [row] = await tx.query<CaseRow>(
     `select tenant_id as "tenantId", id, reference, status, applicant_kind as "applicantKind", received_on as "receivedOn",
             ${beliefSql('c.id', 'c.believes_no_effective_action')} as "believesNoEffectiveAction",
             ${beliefAskedSql('c.id')} as "beliefAsked", letter_1_on as "letter1On", lead_membership_id as "leadMembershipId", version
-     from app.cases c where id = $1 ${tx.manager ? 'for update' : ''}`,
+     from app.cases c where id = $1 ${tx.manager ? 'for no key update' : ''}`,
     [caseId],
   );
   if (!row) {

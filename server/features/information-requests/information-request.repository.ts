@@ -128,7 +128,7 @@ export async function requestForDeed(tx: ReadTx & Partial<Tx>, id: string): Prom
             array(select i.report_id from app.request_items i
                   where i.tenant_id = r.tenant_id and i.request_id = r.id) as "reportIds"
      from app.information_requests r join app.agencies a on a.id = r.agency_id
-     where r.id = $1 ${tx.manager ? 'for update of r' : ''}`,
+     where r.id = $1 ${tx.manager ? 'for no key update of r' : ''}`,
         [id],
       );
   if (!row) {
@@ -168,7 +168,7 @@ export async function insertReply(tx: Tx, { items, ...reply }: NewReply): Promis
 /** Takes back every request of a case that was not answered (D58). Answers their ids. */
 export async function withdrawOpenRequests(tx: Tx, caseId: string): Promise<string[]> {
   const open = await tx.query<{ id: string }>(
-    `select id from app.information_requests where case_id = $1 and status = 'SENT' order by id for update`,
+    `select id from app.information_requests where case_id = $1 and status = 'SENT' order by id for no key update`,
     [caseId],
   );
   const ids = open.map(({ id }) => id);

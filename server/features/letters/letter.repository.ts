@@ -83,7 +83,7 @@ export const letterHandedOverEvent = (letter: { id: string; caseId: string }): D
 export async function letterForDeed(tx: ReadTx & Partial<Tx>, id: string): Promise<LetterRow> {
   const [row] = await tx.query<LetterRow>(
     `select tenant_id as "tenantId", id, case_id as "caseId", kind, party_id as "partyId", request_id as "requestId",
-            decision_id as "decisionId", channel, status from app.letters where id = $1 ${tx.manager ? 'for update' : ''}`,
+            decision_id as "decisionId", channel, status from app.letters where id = $1 ${tx.manager ? 'for no key update' : ''}`,
     [id],
   );
   if (!row) {
@@ -109,7 +109,7 @@ export async function cancelRequestLetters(
   at: At,
 ): Promise<void> {
   const waiting = await tx.query<{ id: string }>(
-    `select id from app.letters where request_id = $1 and status in ('ORDERED', 'HELD') for update`,
+    `select id from app.letters where request_id = $1 and status in ('ORDERED', 'HELD') for no key update`,
     [requestId],
   );
   for (const { id } of waiting) {

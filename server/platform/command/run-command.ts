@@ -23,27 +23,46 @@ export async function runCommand<Input, Loaded, Result>(
   input: Input,
 ): Promise<Outcome<Result>> {
   try {
-    const result = await inTenant(database, key, at.actor, async (tx) => {
-      const loaded = await loadedFor(at, () => deed.load(tx, input, at));
-      permitted(at, deed, loaded);
-      const refusals = [...(deed.standing?.(loaded, at.moment) ?? []), ...(deed.judge?.(loaded, input, at.moment) ?? [])];
-      if (refusals.length > 0) {
-        throw new Refused(refusals);
-      }
-      const recorded = await deed.record(tx, loaded, input, at);
-      const { tenantId, caseId } = deed.belongs(loaded);
-      await outbox.append(tx, tenantId, at.moment.today, recorded.events);
-      if (!recorded.idle) {
-        await audit.append(tx, at.actor, at.moment, { tenantId, caseId, command: deed.name, events: recorded.events });
-      }
-      return recorded.result;
-    });
+    const result = await onceMoreIfRolledBack(() =>
+      inTenant(database, key, at.actor, async (tx) => {
+        const loaded = await loadedFor(at, () => deed.load(tx, input, at));
+        permitted(at, deed, loaded);
+        const refusals = [...(deed.standing?.(loaded, at.moment) ?? []), ...(deed.judge?.(loaded, input, at.moment) ?? [])];
+        if (refusals.length > 0) {
+          throw new Refused(refusals);
+        }
+        const recorded = await deed.record(tx, loaded, input, at);
+        const { tenantId, caseId } = deed.belongs(loaded);
+        await outbox.append(tx, tenantId, at.moment.today, recorded.events);
+        if (!recorded.idle) {
+          await audit.append(tx, at.actor, at.moment, { tenantId, caseId, command: deed.name, events: recorded.events });
+        }
+        return recorded.result;
+      }),
+    );
     return { result, refusals: [] };
   } catch (failure) {
     if (failure instanceof Refused) {
       return { result: null, refusals: failure.refusals };
     }
     throw failure;
+  }
+}
+
+/** Deadlock and serialization failure: PostgreSQL undid everything so that somebody else could go first. */
+const ROLLED_BACK = ['40P01', '40001'];
+const MOST_TRIES = 3;
+
+/** Runs a transaction again when the database itself rolled it back: nothing of it was written, and nothing has left the house. */
+async function onceMoreIfRolledBack<T>(transaction: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await transaction();
+    } catch (failure) {
+      if (tries === MOST_TRIES || !ROLLED_BACK.includes(String((failure as { code?: unknown }).code))) {
+        throw failure;
+      }
+    }
   }
 }
 

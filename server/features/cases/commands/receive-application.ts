@@ -95,7 +95,7 @@ export const receiveApplication = command({
 async function receiptOf(tx: ReadTx & Partial<Tx>, draftId: string): Promise<Omit<Receipt, 'acknowledgeBy'> | null> {
   // Locked whether sent or not: of two at once the second waits, and finds it sent.
   const [draft] = await tx.query<{ reference: string | null; receivedOn: PlainDate | null }>(
-    `select reference, received_on as "receivedOn" from app.drafts where id = $1 ${tx.manager ? 'for update' : ''}`,
+    `select reference, received_on as "receivedOn" from app.drafts where id = $1 ${tx.manager ? 'for no key update' : ''}`,
     [draftId],
   );
   return draft?.reference && draft.receivedOn ? { reference: draft.reference, receivedOn: draft.receivedOn } : null;

@@ -56,7 +56,7 @@ export const uploadDocument = command({
 async function requestRow(tx: ReadTx & Partial<Tx>, id: string): Promise<AskedAgency> {
   const [row] = await tx.query<AskedAgency>(
     `select tenant_id as "tenantId", case_id as "caseId", agency_id as "agencyId", status from app.information_requests where id = $1
-     ${tx.manager ? 'for update' : ''}`,
+     ${tx.manager ? 'for no key update' : ''}`,
     [id],
   );
   if (!row) {
