@@ -1,3 +1,5 @@
+import { GATEWAYS, gatewayInWords } from './gateways';
+
 /** What every request for information says of the law, in our own words (§5; the Act, Schedule 4, paragraph 7). */
 const POWER =
   'This request is made under paragraph 7 of Schedule 4 to the Anti-social Behaviour, Crime and Policing Act 2014, ' +
@@ -16,11 +18,12 @@ const PROTECTION =
   'Apart from those grounds, disclosing information in answer to this request does not breach any duty of confidence ' +
   'that you owe, or any other restriction on disclosing information, however it is imposed.';
 
-/** The power, the duty or the choice, the two grounds and the protection, a sentence or two each (R49, R50, R51, R52). */
+/** The power, the duty or the choice, the two grounds, the protection and the gateways, a sentence or two each (R46, R49 to R52). */
 export const requestNotice = (exercisesPublicFunctions: boolean): string[] => [
   POWER,
   exercisesPublicFunctions ? MUST : MAY,
   GROUND_A,
   GROUND_B,
   PROTECTION,
+  `The policy lists these laws for sharing information: ${GATEWAYS.map(gatewayInWords).join('; ')}.`,
 ];

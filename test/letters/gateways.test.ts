@@ -1,3 +1,4 @@
+import { GATEWAYS } from '@shared/vocabulary/gateways';
 import { requestNotice } from '@shared/vocabulary/request-notice';
 import { LETTER_KINDS } from '@shared/vocabulary/letters';
 import { renderLetter } from '@server/letters';
@@ -10,6 +11,13 @@ describe('the law that letters stand on', () => {
     for (const text of [textOf('REQUEST_NOTICE'), requestNotice(true).join(' ')]) {
       expect(text).toContain('paragraph 7 of Schedule 4 to the Anti-social Behaviour, Crime and Policing Act 2014');
     }
+  });
+
+  test('R46, D20 the screen lists every gateway of the policy, and marks the one that has been replaced', () => {
+    const words = requestNotice(true).join(' ');
+    expect(GATEWAYS.map(({ supersededBy }) => supersededBy !== null)).toEqual([false, true, false]);
+    expect(words).toContain('section 115 of the Crime and Disorder Act 1998 (in force)');
+    expect(words).toMatch(/Data Protection Act 1998 \(superseded by the UK General Data Protection Regulation/);
   });
 
   test.each(LETTER_KINDS.map((kind) => [kind]))('D20 %s rests on no law that has been replaced', (kind) => {
