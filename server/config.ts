@@ -1,11 +1,20 @@
 import { z } from 'zod';
+import { londonInstant } from './platform/clock/product-clock';
+
+function isDayAndTime(text: string): boolean {
+  try {
+    return Number.isFinite(londonInstant(text).getTime());
+  } catch {
+    return false;
+  }
+}
 
 /** `demonstration` may move the product's date and prints its sign-ins; `production` refuses both. */
 const environment = z
   .object({
     RECOURSE_MODE: z.enum(['demonstration', 'production']).default('demonstration'),
     HOST: z.string().default('127.0.0.1'),
-    PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+    PORT: z.coerce.number({ error: 'Give a number from 0 to 65535.' }).int().min(0).max(65535).default(3000),
     DATA_DIR: z.string().default('.data'),
     PUBLIC_ADDRESS: z.url().optional(),
     DATABASE_URL: z.string().min(1),
@@ -21,7 +30,8 @@ const environment = z
     SUPPORT_URL: z.url().optional(),
     RECOURSE_NOW: z
       .string()
-      .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/, 'RECOURSE_NOW is a date and time such as 2026-04-02T09:00')
+      .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/, 'Give a date and time such as 2026-04-02T09:00.')
+      .refine(isDayAndTime, 'There is no such day or time. Give one such as 2026-04-02T09:00.')
       .optional(),
   })
   .superRefine((env, context) => {

@@ -45,8 +45,7 @@ export async function startProduct(
     app,
     stop: async () => {
       clearInterval(refresh);
-      await app?.close();
-      await postRoom?.stop();
+      await Promise.all([postRoom?.stop(), app?.close()]);
       await composed.close();
     },
   };

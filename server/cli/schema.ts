@@ -5,3 +5,4 @@ import { RESOLVERS } from '../compose';
 
 /** `npm run schema`: writes the contract that both sides read. */
 writeFileSync(join(process.cwd(), 'shared/schema.graphql'), schemaText(buildApiSchema(RESOLVERS)));
+console.log('Wrote shared/schema.graphql.');

@@ -48,11 +48,11 @@ export function demonstrationCarrier(folder: string, now: () => Date): Carrier {
   };
 }
 
-/** What was sent, the newest first. */
+/** What was sent, the newest first, by the product's date. */
 export function listSent(folder: string): SentItem[] {
   return numbers(folder)
-    .reverse()
-    .flatMap((number) => readSent(folder, number) ?? []);
+    .flatMap((number) => readSent(folder, number) ?? [])
+    .sort((one, other) => other.sentAt.localeCompare(one.sentAt) || other.number - one.number);
 }
 
 /** One thing that was sent; null when there is none of that number. */

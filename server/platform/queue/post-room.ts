@@ -23,6 +23,7 @@ export interface PostRoomParts {
 export class PostRoom {
   readonly relay: Relay;
   readonly #workers: Worker[] = [];
+  #stopping = false;
 
   constructor(private readonly parts: PostRoomParts) {
     this.relay = new Relay(parts.relayDatabaseUrl, parts.backend.queue(QUEUE), parts.jobs);
@@ -44,13 +45,18 @@ export class PostRoom {
       worker.on('failed', (failed, failure) =>
         log.error({ job: failed?.name, id: failed?.id, failure: failure.message }, 'a job failed'),
       );
-      worker.on('error', (failure) => log.error({ failure: failure.message }, 'a worker lost its queue'));
+      worker.on('error', (failure) => {
+        if (!this.#stopping) {
+          log.error({ failure: failure.message }, 'a worker lost its queue');
+        }
+      });
       this.#workers.push(worker);
     }
     await this.relay.start();
   }
 
   async stop(): Promise<void> {
+    this.#stopping = true;
     await this.relay.stop();
     await Promise.all(this.#workers.map((worker) => worker.close()));
     await this.parts.backend.close();

@@ -1,6 +1,7 @@
 import { createPostgresBackend, Queue, runMigrations, Worker, withBackend, type ConnectionOptions, type Processor } from 'bullmq';
 import { Redis } from 'ioredis';
 import { Pool } from 'pg';
+import { log } from '../log/log';
 
 /** The one file that knows where jobs wait: in PostgreSQL, or in Redis when there is one. */
 export interface QueueBackend {
@@ -20,13 +21,18 @@ export async function openQueues(options: { relayDatabaseUrl: string; redisUrl: 
     open.push(part);
     return part;
   };
+  // Unheard, a queue's errors would be printed whole, connection and all.
+  const heard = (queue: Queue): Queue => {
+    queue.on('error', (failure) => log.warn({ failure: failure.message }, 'a queue lost its connection'));
+    return kept(queue);
+  };
   const closeAll = async (): Promise<void> => {
     await Promise.all(open.map((part) => part.close()));
   };
   if (options.redisUrl) {
     const connection = new Redis(options.redisUrl, { maxRetriesPerRequest: null });
     return {
-      queue: (name) => kept(new Queue(name, { connection, defaultJobOptions: KEPT })),
+      queue: (name) => heard(new Queue(name, { connection, defaultJobOptions: KEPT })),
       worker: (name, processor, concurrency) => kept(new Worker(name, processor, { connection, concurrency, ...TIMING })),
       close: async () => {
         await closeAll();
@@ -38,7 +44,7 @@ export async function openQueues(options: { relayDatabaseUrl: string; redisUrl: 
   const connection = { connectionString: options.relayDatabaseUrl, schema: 'bullmq', max: 4 };
   const postgres = withBackend(createPostgresBackend);
   return {
-    queue: (name) => kept(new postgres.Queue(name, { connection, defaultJobOptions: KEPT }) as unknown as Queue),
+    queue: (name) => heard(new postgres.Queue(name, { connection, defaultJobOptions: KEPT }) as unknown as Queue),
     worker: (name, processor, concurrency) =>
       kept(new postgres.Worker(name, processor as never, { connection, concurrency, ...TIMING }) as unknown as Worker),
     close: closeAll,
