@@ -1,28 +1,7 @@
-import { Client } from 'pg';
-import { closing } from '../support/closing';
-import { testDatabase } from '../support/services';
+import { catalogue } from './catalogue';
 import { definerFaults } from './definer-functions';
-import type { Look } from './tables';
 
-let client: Client;
-const look: Look = async (sql) => (await client.query(sql)).rows as never;
-
-async function withFault(sql: string): Promise<string[]> {
-  await client.query('begin');
-  try {
-    await client.query(sql);
-    return await definerFaults(look);
-  } finally {
-    await client.query('rollback');
-  }
-}
-
-beforeAll(async () => {
-  const { superuserUrl } = await testDatabase();
-  client = new Client({ connectionString: superuserUrl });
-  await client.connect();
-  closing.push(() => client.end());
-});
+const { look, withFault } = catalogue(definerFaults);
 
 const made = (more: string, after = '') =>
   `create function app.peek() returns bigint language sql ${more} as 'select count(*) from app.cases'; ${after}`;

@@ -1,28 +1,7 @@
-import { Client } from 'pg';
-import { closing } from '../support/closing';
-import { testDatabase } from '../support/services';
+import { catalogue } from './catalogue';
 import { APPEND_ONLY, grantFaults } from './grants';
-import type { Look } from './tables';
 
-let client: Client;
-const look: Look = async (sql) => (await client.query(sql)).rows as never;
-
-async function withFault(sql: string): Promise<string[]> {
-  await client.query('begin');
-  try {
-    await client.query(sql);
-    return await grantFaults(look);
-  } finally {
-    await client.query('rollback');
-  }
-}
-
-beforeAll(async () => {
-  const { superuserUrl } = await testDatabase();
-  client = new Client({ connectionString: superuserUrl });
-  await client.connect();
-  closing.push(() => client.end());
-});
+const { look, withFault } = catalogue(grantFaults);
 
 describe('grants in the catalogue', () => {
   test('R7 nobody may rewrite what is fixed, and the application’s roles own nothing and stand above nothing', async () => {

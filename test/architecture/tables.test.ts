@@ -1,28 +1,7 @@
-import { Client } from 'pg';
-import { closing } from '../support/closing';
-import { testDatabase } from '../support/services';
-import { tableFaults, type Look } from './tables';
+import { catalogue } from './catalogue';
+import { tableFaults } from './tables';
 
-let client: Client;
-const look: Look = async (sql) => (await client.query(sql)).rows as never;
-
-/** What the guard says of the database with this fault planted in it. Taken back afterwards. */
-async function withFault(sql: string): Promise<string[]> {
-  await client.query('begin');
-  try {
-    await client.query(sql);
-    return await tableFaults(look);
-  } finally {
-    await client.query('rollback');
-  }
-}
-
-beforeAll(async () => {
-  const { superuserUrl } = await testDatabase();
-  client = new Client({ connectionString: superuserUrl });
-  await client.connect();
-  closing.push(() => client.end());
-});
+const { look, withFault } = catalogue(tableFaults);
 
 const walled = (name: string, columns: string) =>
   `create table app.${name} (${columns}); alter table app.${name} enable row level security; alter table app.${name} force row level security`;
