@@ -12,6 +12,7 @@ export const CASE_STATUSES = [
   'CLOSED',
   'WITHDRAWN',
   'TRANSFERRED',
+  'JOINED',
 ] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 export const CASE_STATUS_LABEL: Record<CaseStatus, string> = {
@@ -27,9 +28,10 @@ export const CASE_STATUS_LABEL: Record<CaseStatus, string> = {
   CLOSED: 'Closed',
   WITHDRAWN: 'Withdrawn',
   TRANSFERRED: 'Transferred',
+  JOINED: 'Joined with another case',
 };
 
-export const APPLICANT_KINDS = ['INDIVIDUAL', 'BUSINESS'] as const;
+export const APPLICANT_KINDS = ['INDIVIDUAL', 'BUSINESS', 'COMMUNITY_GROUP'] as const;
 export type ApplicantKind = (typeof APPLICANT_KINDS)[number];
 
 /** How an application reached the authority. */
@@ -116,7 +118,7 @@ export const ROUTES = ['A', 'B'] as const;
 export type Route = (typeof ROUTES)[number];
 
 /** What the SPOC decides, and on what footing. */
-export const DECISION_OUTCOMES = ['MET', 'NOT_MET'] as const;
+export const DECISION_OUTCOMES = ['MET', 'NOT_MET', 'REJECTED'] as const;
 export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number];
 export const DECISION_BASES = ['ROUTE_A', 'ROUTE_B', 'STATUTORY_FLOOR', 'DISCRETION'] as const;
 export type DecisionBasis = (typeof DECISION_BASES)[number];
@@ -125,4 +127,41 @@ export const DECISION_BASIS_LABEL: Record<DecisionBasis, string> = {
   ROUTE_B: 'A hate incident',
   STATUTORY_FLOOR: 'The test in the Act',
   DISCRETION: 'The authority’s discretion',
+};
+
+/** The closed list of reasons for which an application can be rejected (R79). */
+export const REJECTION_GROUNDS = [
+  'PREJUDICIAL',
+  'DISCRIMINATORY',
+  'MALICIOUS',
+  'UNREASONABLE',
+  'VEXATIOUS',
+  'FRIVOLOUS',
+] as const;
+export type RejectionGround = (typeof REJECTION_GROUNDS)[number];
+export const REJECTION_GROUND_LABEL: Record<RejectionGround, string> = {
+  PREJUDICIAL: 'Prejudicial',
+  DISCRIMINATORY: 'Discriminatory',
+  MALICIOUS: 'Malicious',
+  UNREASONABLE: 'Unreasonable',
+  VEXATIOUS: 'Vexatious',
+  FRIVOLOUS: 'Frivolous',
+};
+
+/** A reasoned correction of facts, which takes effect once a manager approves it (D52). */
+export const CORRECTION_KINDS = ['REPORT_NOT_MADE', 'SAME_INCIDENT'] as const;
+export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
+export const CORRECTION_KIND_LABEL: Record<CorrectionKind, string> = {
+  REPORT_NOT_MADE: 'This report was not made',
+  SAME_INCIDENT: 'This is the same incident as another',
+};
+
+/** Whom a complaint inside an application is about: it is signposted, never processed here (R73, D23). */
+export const COMPLAINT_BODIES = ['COUNCIL', 'POLICE', 'SOCIAL_LANDLORD', 'OTHER'] as const;
+export type ComplaintBody = (typeof COMPLAINT_BODIES)[number];
+export const COMPLAINT_BODY_LABEL: Record<ComplaintBody, string> = {
+  COUNCIL: 'A council',
+  POLICE: 'The police',
+  SOCIAL_LANDLORD: 'A housing association or other social landlord',
+  OTHER: 'Another organisation',
 };

@@ -1,22 +1,41 @@
 /** Letters of the main job. The numbering is the policy's (D22); the notice is what an agency is sent. */
-export const LETTER_KINDS = ['LETTER_1', 'LETTER_2A', 'LETTER_2B', 'REQUEST_NOTICE', 'REQUEST_CHASER'] as const;
+export const LETTER_KINDS = [
+  'LETTER_1',
+  'LETTER_2A',
+  'LETTER_2B',
+  'CASE_UPDATE',
+  'DATE_CHANGED',
+  'WITHDRAWAL',
+  'TRANSFER',
+  'NOT_DECIDED',
+  'REQUEST_NOTICE',
+  'REQUEST_CHASER',
+  'PASS_ON_NOTICE',
+] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 export const LETTER_KIND_LABEL: Record<LetterKind, string> = {
   LETTER_1: 'Letter 1: acknowledgement',
   LETTER_2A: 'Letter 2a: threshold met',
   LETTER_2B: 'Letter 2b: threshold not met',
+  CASE_UPDATE: 'Update on your case',
+  DATE_CHANGED: 'A date has changed',
+  WITHDRAWAL: 'Withdrawal confirmed',
+  TRANSFER: 'Passed to another council',
+  NOT_DECIDED: 'No decision in time',
   REQUEST_NOTICE: 'Information request',
   REQUEST_CHASER: 'Information request reminder',
+  PASS_ON_NOTICE: 'Notice of an application',
 };
 
 /**
  * ORDERED: waiting in the letterbox. SENDING: hand-over began (rendered and dated). HANDED_OVER: gone; immutable.
  * INTERRUPTED: hand-over began and was not seen to end; a person decides (D54). HELD: cannot be sent until somebody mends it.
  */
-export const LETTER_STATUSES = ['ORDERED', 'SENDING', 'HANDED_OVER', 'INTERRUPTED', 'HELD', 'CANCELLED'] as const;
+export const LETTER_STATUSES = ['ORDERED', 'TO_POST', 'SENDING', 'HANDED_OVER', 'INTERRUPTED', 'HELD', 'CANCELLED'] as const;
 export type LetterStatus = (typeof LETTER_STATUSES)[number];
 export const LETTER_STATUS_LABEL: Record<LetterStatus, string> = {
   ORDERED: 'Waiting to go',
+  TO_POST: 'Waiting to be printed and posted',
   SENDING: 'Being sent',
   HANDED_OVER: 'Sent',
   INTERRUPTED: 'Sending was interrupted',

@@ -41,6 +41,11 @@ const IMMUTABLE = [
 const EXCUSED: Readonly<Record<string, string>> = {
   'update of reference on app.drafts by r_public': 'a sent draft notes the case it became',
   'update of received_on on app.drafts by r_public': 'a sent draft notes the day its case was received',
+  'update of received_on on app.cases by r_staff': 'of two arrivals of one application the earlier date counts (D36)',
+  'update of sent_at on app.notices by r_worker': 'a notice waits for the digest before it is sent',
+  'update of sent_on on app.case_updates by r_staff': 'an update is written before its letter goes',
+  'update of sent_on on app.case_updates by r_worker': 'an update is written before its letter goes',
+  'update of sent_on on app.form_requests by r_staff': 'a paper form is asked for before it is posted',
   'update of created_at on auth.codes by app_auth': 'a new printed code replaces the old one',
 };
 /** Written once, for ever: no update, no delete, by anybody. (An agreement can be withdrawn, with its date.) */
@@ -59,10 +64,23 @@ export const APPEND_ONLY = [
   'app.settlements',
   'app.job_runs',
   'app.agency_areas',
+  'app.arrivals',
+  'app.calendar_changes',
+  'app.clock_changes',
+  'app.equality_answers',
+  'app.extensions',
+  'app.hand_over_contents',
+  'app.held_file_chunks',
+  'app.letter_returns',
+  'app.pass_ons',
+  'app.signposts',
+  'app.withdrawals',
 ];
 /** The only deletions there are. */
 const DELETIONS: Readonly<Record<string, string>> = {
   'delete on app.drafts by r_worker': 'drafts end after two weeks',
+  'delete on app.held_files by r_public': 'somebody removes a file before they send',
+  'delete on app.held_files by r_worker': 'files end with the draft they belong to, and once they are in a case',
   'delete on throttle.attempts by app_web': 'counters of tries are forgotten',
 };
 const OURS = `n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'bullmq')`;

@@ -9,6 +9,13 @@ export const JOB_NAMES = [
   'remove-old-drafts',
   'stop-request-clock',
   'raise-agreement-task',
+  'raise-receipt-tasks',
+  'pass-on-application',
+  'accept-hand-over',
+  'tell-not-decided',
+  'recalculate-clocks',
+  'raise-notices',
+  'send-digests',
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 

@@ -5,12 +5,31 @@ export function spoc({ may }: Grants, { tenantId }: Bearer): void {
   if (!tenantId) {
     return;
   }
-  may('read', 'Authority', { tenantId });
+  may(['read', 'receive', 'keepForms', 'arrangeCover', 'choosePreferences'], 'Authority', { tenantId });
   may(
-    ['read', 'acknowledge', 'assign', 'requestInformation', 'settle', 'recordAnswer', 'decide', 'issueLetter', 'preview'],
+    [
+      'read',
+      'acknowledge',
+      'assign',
+      'requestInformation',
+      'settle',
+      'recordAnswer',
+      'decide',
+      'correctFacts',
+      'extend',
+      'withdraw',
+      'link',
+      'transfer',
+      'correctContact',
+      'recordConsent',
+      'signpost',
+      'share',
+      'issueLetter',
+      'preview',
+    ],
     'Case',
     { tenantId },
   );
   may(['read', 'chase'], 'Request', { tenantId });
-  may(['read', 'resolveLetter'], 'Letter', { tenantId });
+  may(['read', 'resolveLetter', 'post', 'recordReturn'], 'Letter', { tenantId });
 }

@@ -5,7 +5,7 @@ export function system({ may }: Grants, { tenantId }: Bearer): void {
   if (!tenantId) {
     return;
   }
-  may(['read', 'sweep'], 'Case', { tenantId });
+  may(['read', 'sweep', 'passOn', 'issueLetter', 'transfer'], 'Case', { tenantId });
   may(['read', 'handOver'], 'Letter', { tenantId });
-  may('sweep', 'Authority', { tenantId });
+  may(['sweep', 'receive'], 'Authority', { tenantId });
 }
