@@ -28,12 +28,14 @@ export type AnswerKind =
 
 export type ApplicantKind =
   | 'BUSINESS'
+  | 'COMMUNITY_GROUP'
   | 'INDIVIDUAL';
 
 export type CaseStatus =
   | 'ACKNOWLEDGED'
   | 'ACTIONS_OPEN'
   | 'CLOSED'
+  | 'JOINED'
   | 'MEETING_HELD'
   | 'MEETING_SCHEDULED'
   | 'MET'
@@ -52,6 +54,7 @@ export type ClockKind =
   | 'ACKNOWLEDGE'
   | 'DECIDE'
   | 'DECIDE_SHADOW'
+  | 'DECIDE_UPDATE'
   | 'OUTCOME'
   | 'OUTCOME_PROMISE'
   | 'REQUEST_REPLY';
@@ -77,7 +80,8 @@ export type DecisionBasis =
 
 export type DecisionOutcome =
   | 'MET'
-  | 'NOT_MET';
+  | 'NOT_MET'
+  | 'REJECTED';
 
 export type Finding =
   | 'ACCEPTED'
@@ -126,11 +130,17 @@ export type LetterChannel =
   | 'POST_SECOND';
 
 export type LetterKind =
+  | 'CASE_UPDATE'
+  | 'DATE_CHANGED'
   | 'LETTER_1'
   | 'LETTER_2A'
   | 'LETTER_2B'
+  | 'NOT_DECIDED'
+  | 'PASS_ON_NOTICE'
   | 'REQUEST_CHASER'
-  | 'REQUEST_NOTICE';
+  | 'REQUEST_NOTICE'
+  | 'TRANSFER'
+  | 'WITHDRAWAL';
 
 export type LetterStatus =
   | 'CANCELLED'
@@ -138,7 +148,8 @@ export type LetterStatus =
   | 'HELD'
   | 'INTERRUPTED'
   | 'ORDERED'
-  | 'SENDING';
+  | 'SENDING'
+  | 'TO_POST';
 
 export type MoveDateInput = {
   /** London time: "2026-04-02T09:00". */
