@@ -19,4 +19,8 @@ export * from './information-requests';
 export * from './postal-address';
 export * from './applications';
 export * from './applicant-answers';
+export * from './consents';
+export * from './safe-contact';
 export * from './questions';
+export * from './hand-overs';
+export * from './links';

@@ -3,11 +3,15 @@ import { ANSWER_RULES } from './applicant-answers';
 import { APPLICATION_RULES } from './applications';
 import { CASE_RULES } from './cases';
 import { CLOCK_RULES } from './clocks';
+import { CONSENT_RULES } from './consents';
 import { DECISION_RULES } from './decisions';
+import { HAND_OVER_RULES } from './hand-overs';
 import { REQUEST_RULES } from './information-requests';
 import { LETTER_RULES } from './letters';
+import { LINK_RULES } from './links';
 import { ADDRESS_RULES } from './postal-address';
 import type { Rule } from './rule';
+import { SAFE_CONTACT_RULES } from './safe-contact';
 import { THRESHOLD_RULES } from './threshold-rules';
 
 const CHAPTERS: readonly Record<string, Rule>[] = [
@@ -20,7 +24,11 @@ const CHAPTERS: readonly Record<string, Rule>[] = [
   REQUEST_RULES,
   DECISION_RULES,
   ANSWER_RULES,
+  CONSENT_RULES,
+  SAFE_CONTACT_RULES,
   APPEAL_RULES,
+  HAND_OVER_RULES,
+  LINK_RULES,
 ];
 
 /** Every rule there is, chapter by chapter: for the guard that holds them against tests and the rule book. */
