@@ -68,6 +68,7 @@ export const CASE_TRANSITIONS: readonly Transition[] = [
     deed: 'the applicant withdraws',
   },
   { from: ['RECEIVED', 'ACKNOWLEDGED'], to: ['TRANSFERRED'], deed: 'passed to the authority of the area' },
+  { from: ['RECEIVED', 'ACKNOWLEDGED'], to: ['JOINED'], deed: 'the same application as another case' },
   {
     from: ['NOT_MET', 'REJECTED', 'OUTCOME_SENT', 'ACTIONS_OPEN', 'CLOSED'],
     to: ['ACKNOWLEDGED', 'MET'],

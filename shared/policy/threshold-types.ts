@@ -34,6 +34,8 @@ export interface ThresholdApplication {
   beliefAsked?: boolean;
   applicant: ApplicantKind;
   incidents: readonly ThresholdIncident[];
+  /** Incidents of neighbours' linked cases, as settled there: they count for the Act's test and for nothing else (D14). */
+  linkedIncidents?: readonly ThresholdIncident[];
 }
 
 /** `because` is one plain sentence addressed to the person, the same on the screen and in the letter. */
@@ -56,6 +58,8 @@ export interface ThresholdVerdict {
   counted: number;
   statutoryFloor: boolean;
   statutoryCounted: number;
+  /** How many of those come from linked cases; absent where none is linked (D14). */
+  linkedCounted?: number;
   incidents: IncidentVerdict[];
   hateRoute: HateRoute;
   believesNoEffectiveAction: boolean;

@@ -32,9 +32,11 @@ export function verdictSentences(verdict: ThresholdVerdict): VerdictSentences {
     floor:
       `The test in the Act ${verdict.statutoryFloor ? 'is met, so a review must be held' : 'is not met'}: ` +
       `${number(verdict.statutoryCounted)} of the ${number(floorNeeded)} incidents needed ` +
-      `${verdict.statutoryCounted === 1 ? 'has' : 'have'} a qualifying complaint.`,
+      `${verdict.statutoryCounted === 1 ? 'has' : 'have'} a qualifying complaint${fromLinked(verdict.linkedCounted)}.`,
   };
 }
+
+const fromLinked = (linked = 0): string => (linked > 0 ? `, ${number(linked)} of them from linked cases` : '');
 
 const HATE: Record<ThresholdVerdict['hateRoute'], string> = {
   HOLDS: 'Route B is met: a hate incident in the last six months was reported in time.',

@@ -18,7 +18,8 @@ export function assessThreshold(application: ThresholdApplication): ThresholdVer
   );
   const hateRoute: HateRoute = hate.includes('HOLDS') ? 'HOLDS' : hate.includes('DISCRETION') ? 'DISCRETION' : 'NO';
   const counted = incidents.filter((incident) => incident.counts).length;
-  const statutoryCounted = incidents.filter((incident) => incident.qualifies).length;
+  const linkedCounted = countLinked(application);
+  const statutoryCounted = incidents.filter((incident) => incident.qualifies).length + linkedCounted;
   const { policy, route } = recommend(counted >= incidentsNeeded(receivedOn), hateRoute, believesNoEffectiveAction);
   return {
     policy,
@@ -26,12 +27,19 @@ export function assessThreshold(application: ThresholdApplication): ThresholdVer
     counted,
     statutoryFloor: statutoryCounted >= floorComplaintsNeeded(receivedOn),
     statutoryCounted,
+    ...(linkedCounted > 0 ? { linkedCounted } : {}),
     incidents,
     hateRoute,
     believesNoEffectiveAction,
     ...(application.beliefAsked ? { beliefAsked: true as const } : {}),
     receivedOn,
   };
+}
+
+/** Neighbours' qualifying incidents, judged on this case's day of receipt: what came after it is not there yet (D14). */
+function countLinked({ receivedOn, linkedIncidents = [] }: ThresholdApplication): number {
+  return linkedIncidents.filter((incident) => incident.occurredOn <= receivedOn && judgeIncident(incident, receivedOn).qualifies)
+    .length;
 }
 
 /** Belief is asked before anything is counted; Route A goes before Route B where both hold (D50). */

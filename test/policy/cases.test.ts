@@ -21,8 +21,8 @@ const told = (refusals: Refusal[]) => refusals.map(({ rule, code, field }) => [r
 
 describe('states of a case (case.move)', () => {
   const TABLE: Record<CaseStatus, CaseStatus[]> = {
-    RECEIVED: ['ACKNOWLEDGED', 'WITHDRAWN', 'TRANSFERRED'],
-    ACKNOWLEDGED: ['MET', 'NOT_MET', 'REJECTED', 'WITHDRAWN', 'TRANSFERRED'],
+    RECEIVED: ['ACKNOWLEDGED', 'WITHDRAWN', 'TRANSFERRED', 'JOINED'],
+    ACKNOWLEDGED: ['MET', 'NOT_MET', 'REJECTED', 'WITHDRAWN', 'TRANSFERRED', 'JOINED'],
     MET: ['MEETING_SCHEDULED', 'WITHDRAWN'],
     NOT_MET: ['ACKNOWLEDGED', 'MET', 'MEETING_SCHEDULED', 'CLOSED', 'WITHDRAWN'],
     REJECTED: ['ACKNOWLEDGED', 'MET', 'MEETING_SCHEDULED', 'CLOSED', 'WITHDRAWN'],
@@ -33,6 +33,7 @@ describe('states of a case (case.move)', () => {
     CLOSED: ['ACKNOWLEDGED', 'MET'],
     WITHDRAWN: [],
     TRANSFERRED: [],
+    JOINED: [],
   };
   test.each(CASE_STATUSES)('from %s only along the table', (from) => {
     expect(CASE_STATUSES.filter((to) => canMove(from, to))).toEqual(TABLE[from]);
