@@ -72,6 +72,15 @@ export class CreateHandOvers1795305610000 implements MigrationInterface {
     await q.query(`create policy r_worker_received on app.held_file_chunks for select to r_worker using (
       file_id = any (array(select f.id from app.held_files f where f.${heldForMe})))`);
 
+    // Staff who hand over copy the applicant's files into the packet; they see of it no more than that it is there.
+    const packet = `${own('staff')} and holder_id = any (array(select h.id from app.hand_overs h where h.tenant_id = (select app.tenant_of('staff'))))`;
+    await q.query(`create policy r_staff_packet on app.held_files for select to r_staff using (${packet})`);
+    await q.query('grant select (tenant_id, id, holder_id, size) on app.held_files to r_staff');
+    await allow(q, 'app.held_file_chunks', 'r_staff', {
+      rows: `${own('staff')} and position < (select (f.size + 262143) / 262144 from app.held_files f where f.id = file_id)`,
+      insert: true,
+    });
+
     for (const table of CONTENT) {
       await q.query(
         `create policy handed_over on app.${table} as restrictive for select to r_staff using (case_id <> all (${GONE}))`,
