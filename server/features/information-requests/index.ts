@@ -32,3 +32,4 @@ export { AgencyRequestType, InformationRequestType } from './information-request
 export type { ChaseRequestInput, ReplyToRequestInput, RequestInformationInput } from './information-request.inputs';
 export { requestsOfCaseSql, type RequestOfCase } from './request-reading.repository';
 export { requestOfCaseView } from './request-view';
+export { stopSharing } from './stop-sharing';

@@ -1,5 +1,6 @@
 /** The front door of letters: ordering them, what became of each, and the tasks they leave for people. */
 export const letters = { entities: [] };
+export { cancelCaseLetters, isLetterGoing } from './cancel-letters';
 export {
   cancelRequestLetters,
   channelFor,
@@ -7,10 +8,14 @@ export {
   letterHandedOverEvent,
   letterOrdered,
   orderLetter,
+  setLetterChannel,
   setLetterStatus,
   type LetterOrder,
   type LetterRow,
 } from './letter.repository';
+export { contactOf, type Contact } from './contact.repository';
+export { lettersToPost, madeToday, type ToPost } from './post-queue.repository';
+export { aftermathOf, insertReturn, type Aftermath } from './return.repository';
 export {
   insertRendering,
   insertSent,

@@ -1,13 +1,11 @@
 import type { PlainDate } from '@shared/time';
 import { agreementJudgement, ANSWER_RULES, answerJudgement, refuse } from '@shared/policy';
 import { caseForDeed, sameVersion, touchCase } from '@server/features/cases';
-import { stopClocks } from '@server/features/clocks';
-import { cancelRequestLetters, closeCaseTasks } from '@server/features/letters';
+import { closeCaseTasks } from '@server/features/letters';
 import { addresseeOf, agreementToShare, insertAgreement, insertAnswer, withdrawAgreements } from '@server/features/people';
-import { command, type At } from '@server/platform/command/command';
-import type { Tx } from '@server/platform/db/tenant';
+import { command } from '@server/platform/command/command';
 import { AGREEMENT_MISSING } from '../agreement-task';
-import { revokeGrants, withdrawOpenRequests } from '../information-request.repository';
+import { stopSharing } from '../stop-sharing';
 
 export interface RecordAgreementInput {
   caseId: string;
@@ -46,7 +44,7 @@ export const recordAgreement = command({
       await insertAgreement(tx, { tenantId, caseId, partyId: applicant.id, evidence: how.trim(), givenOn: on });
     } else {
       await withdrawAgreements(tx, caseId, on);
-      await stopSharing(tx, caseId, at);
+      await stopSharing(tx, { caseId, because: 'The applicant does not agree to sharing.' }, at);
     }
     const because = given ? 'The applicant agrees.' : 'The applicant was asked and does not agree.';
     await closeCaseTasks(tx, { caseId, kind: AGREEMENT_MISSING, because }, at);
@@ -57,13 +55,3 @@ export const recordAgreement = command({
     };
   },
 });
-
-/** Takes back what was asked and not answered, with its letters and clocks, and ends every grant on the case (D58). */
-async function stopSharing(tx: Tx, caseId: string, at: At): Promise<void> {
-  const because = 'The applicant does not agree to sharing.';
-  for (const requestId of await withdrawOpenRequests(tx, caseId)) {
-    await cancelRequestLetters(tx, { requestId, because }, at);
-    await stopClocks(tx, { subjectId: requestId, kinds: ['REQUEST_REPLY'], on: at.moment.today, because });
-  }
-  await revokeGrants(tx, caseId);
-}

@@ -1,0 +1,25 @@
+import type { At } from '@server/platform/command/command';
+import type { ReadTx, Tx } from '@server/platform/db/tenant';
+import { setLetterStatus } from './letter.repository';
+import { closeLetterTasks } from './task.repository';
+
+/** Cancels the letters of a case that still wait to go, to whomever, and closes what was open about them (D17, D36, D37). */
+export async function cancelCaseLetters(tx: Tx, { caseId, because }: { caseId: string; because: string }, at: At): Promise<void> {
+  const waiting = await tx.query<{ id: string }>(
+    `select id from app.letters where case_id = $1 and status in ('ORDERED', 'TO_POST', 'HELD') for no key update`,
+    [caseId],
+  );
+  for (const { id } of waiting) {
+    await setLetterStatus(tx, id, 'CANCELLED');
+    await closeLetterTasks(tx, id, because, at);
+  }
+}
+
+/** Whether a letter of the case is being sent at this moment, or nobody knows yet whether it went (D54). */
+export async function isLetterGoing(tx: ReadTx, caseId: string): Promise<boolean> {
+  const [going] = await tx.query(
+    `select 1 from app.letters where case_id = $1 and status in ('SENDING', 'INTERRUPTED') limit 1`,
+    [caseId],
+  );
+  return going !== undefined;
+}
