@@ -4,6 +4,7 @@ import type { ThresholdVerdict } from '@shared/policy';
 import type {
   ApplicantKind,
   CaseStatus,
+  ComplaintBody,
   DecisionBasis,
   DecisionOutcome,
   Finding,
@@ -15,6 +16,7 @@ import type {
   Reporter,
   ReportMethod,
 } from '@shared/vocabulary/cases';
+import type { AppliesFor } from '@shared/vocabulary/people';
 
 /** One row of app.cases. Ids only: no relations, no cascades. */
 @Entity({ schema: 'app', name: 'cases' })
@@ -31,6 +33,13 @@ export class CaseEntity {
   @Column('boolean') believesNoEffectiveAction!: boolean;
   @Column('text') impact!: string;
   @Column('text') desiredOutcome!: string;
+  @Column('text') appliesFor!: AppliesFor;
+  @Column('text', { nullable: true }) peopleResponsible!: string | null;
+  @Column('text', { nullable: true }) othersAffected!: string | null;
+  @Column('text', { nullable: true }) witnesses!: string | null;
+  @Column({ type: 'boolean', name: 'under_18_involved' }) under18Involved!: boolean;
+  @Column('text', { array: true }) complaintAbout!: ComplaintBody[];
+  @Column({ type: 'date', name: 'letter_1_on', nullable: true }) letter1On!: PlainDate | null;
 }
 
 /** One row of app.incidents: something that happened, as the applicant tells it. */

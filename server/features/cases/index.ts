@@ -1,4 +1,5 @@
 /** The front door of cases: applications, the settling of facts, the threshold decision, the workstack. */
+import { ArrivalEntity } from './arrival.entity';
 import { CaseEntity, DecisionEntity, IncidentEntity, ReportEntity, SettlementEntity } from './case.entity';
 import { CaseResolver } from './case.resolver';
 import { acknowledgeCase } from './commands/acknowledge-case';
@@ -12,7 +13,7 @@ import { takeCase } from './commands/take-case';
 export const cases = {
   resolvers: [CaseResolver],
   commands: [receiveApplication, takeCase, acknowledgeCase, settleReport, recordBelief, decideThreshold, issueDecision],
-  entities: [CaseEntity, IncidentEntity, ReportEntity, SettlementEntity, DecisionEntity],
+  entities: [CaseEntity, IncidentEntity, ReportEntity, SettlementEntity, DecisionEntity, ArrivalEntity],
 };
 export { casePayload } from './case.resolver';
 export { caseForDeed, sameVersion, touchCase, type CaseRow } from './case.repository';
@@ -21,3 +22,4 @@ export { CasePayload, CaseType } from './types/case.type';
 export { letterHandedOver } from './letter-handed-over';
 export { acknowledgeCase, decideThreshold, issueDecision, receiveApplication, recordBelief, settleReport, takeCase };
 export type { ApplicationInput, Receipt } from './commands/receive-application';
+export { writeApplication, writeArrival, type Arriving, type ClockAsItStood } from './write-application';

@@ -128,3 +128,31 @@ export const noticesOfRequestSql = (requestId: string): string => `(
   select coalesce(json_agg(${SHAPE} order by d.stored_at, d.id), '[]') from app.documents d
   where d.request_id = ${requestId} and d.letter_id is not null and not exists (
     select 1 from app.documents later where later.tenant_id = d.tenant_id and later.letter_id = d.letter_id and later.stored_at > d.stored_at))`;
+
+/**
+ * Takes the files held for a draft or a sealed hand-over into a case, under the same ids, and lets go of them. Answers the one that
+ * holds the written consent, if any.
+ */
+export async function takeHeldFiles(tx: Tx, holderId: string, caseId: string): Promise<string | null> {
+  const taken = await tx.query<{ id: string; purpose: string }>(
+    'select id, purpose from app.held_files where holder_id = $1 order by id',
+    [holderId],
+  );
+  if (taken.length === 0) {
+    return null;
+  }
+  await tx.query(
+    `insert into app.documents (id, case_id, file_name, media_type, size, sha256, stored_on, stored_at, purpose)
+     select f.id, $2, f.file_name, f.media_type, f.size, f.sha256, f.stored_on, f.stored_at, f.purpose
+     from app.held_files f where f.holder_id = $1`,
+    [holderId, caseId],
+  );
+  await tx.query(
+    `insert into app.document_chunks (id, document_id, position, bytes)
+     select h.id, h.file_id, h.position, h.bytes from app.held_file_chunks h
+     where h.file_id in (select f.id from app.held_files f where f.holder_id = $1)`,
+    [holderId],
+  );
+  await tx.query('delete from app.held_files where holder_id = $1', [holderId]);
+  return taken.find(({ purpose }) => purpose === 'CONSENT')?.id ?? null;
+}

@@ -8,6 +8,7 @@ export {
   readBytes,
   readDocument,
   storeDocument,
+  takeHeldFiles,
   type DocumentRow,
   type NewDocument,
 } from './document.repository';

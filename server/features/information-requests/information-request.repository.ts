@@ -57,7 +57,7 @@ export interface ExtractReport {
 /** Whom a case is about and the reports it describes: all that a request may ever take from it. */
 export async function extractOf(tx: ReadTx, caseId: string): Promise<Extract> {
   const [subject] = await tx.query<{ name: string; address: string[] }>(
-    'select full_name as name, address_lines as address from app.parties where case_id = $1 order by id limit 1',
+    `select full_name as name, address_lines as address from app.parties where case_id = $1 order by role = 'VICTIM' desc, id limit 1`,
     [caseId],
   );
   const reports = await tx.query<ExtractReport>(

@@ -2,6 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { PlainDate } from '@shared/time';
 import type { AnswerKind } from '@shared/vocabulary/answers';
 import type { LetterChannel } from '@shared/vocabulary/letters';
+import type { AddressKind, AdultSafety, LetterFormat, PartyRole, SafeChannel, Tenure } from '@shared/vocabulary/people';
 
 /** One row of app.parties: somebody a case is about or speaks for. The most guarded data in the house. */
 @Entity({ schema: 'app', name: 'parties' })
@@ -18,6 +19,24 @@ export class PartyEntity {
   @Column('text', { nullable: true }) safeContact!: string | null;
   @Column('text', { nullable: true }) language!: string | null;
   @Column('text', { nullable: true }) accessibleFormat!: string | null;
+  @Column('text') role!: PartyRole;
+  @Column('text', { nullable: true }) relationship!: string | null;
+  @Column('text') addressKind!: AddressKind;
+  @Column('text', { array: true }) safeChannels!: SafeChannel[];
+  @Column('text', { nullable: true }) contactTimes!: string | null;
+  @Column('boolean') needsInterpreter!: boolean;
+  @Column('text') letterFormat!: LetterFormat;
+  @Column('text', { nullable: true }) supportNeeds!: string | null;
+  @Column('text') tenure!: Tenure;
+  @Column('text', { nullable: true }) landlordName!: string | null;
+  @Column('text', { nullable: true }) landlordOfficer!: string | null;
+  @Column({ type: 'boolean', name: 'is_under_18' }) isUnder18!: boolean;
+  @Column('text', { nullable: true }) adultName!: string | null;
+  @Column('text', { nullable: true }) adultRelationship!: string | null;
+  @Column('text', { nullable: true }) adultIsSafe!: AdultSafety | null;
+  @Column('boolean') wantsCopies!: boolean;
+  @Column('date', { nullable: true }) endedOn!: PlainDate | null;
+  @Column('int') version!: number;
 }
 
 /** One row of app.agreements: what somebody agreed to, when, on what evidence. */
@@ -45,4 +64,18 @@ export class CaseAnswerEntity {
   @Column('date') saidOn!: PlainDate;
   @Column('date') recordedOn!: PlainDate;
   @Column('uuid') recordedBy!: string;
+}
+
+/** One row of app.contact_changes: which details of somebody were mended, by whom and why; never what they were. */
+@Entity({ schema: 'app', name: 'contact_changes' })
+export class ContactChangeEntity {
+  @Column('uuid') tenantId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') caseId!: string;
+  @Column('uuid') partyId!: string;
+  @Column('text', { array: true }) changed!: string[];
+  @Column('text') because!: string;
+  @Column('date') recordedOn!: PlainDate;
+  @Column('timestamptz') recordedAt!: Date;
+  @Column('uuid', { nullable: true }) recordedBy!: string | null;
 }

@@ -14,11 +14,19 @@ export const agreementSql = (caseId: string): string => `coalesce((
   from app.agreements g where g.case_id = ${caseId} and g.kind = 'SHARE' having count(*) > 0), (
   select 'REFUSED' from app.case_answers f where f.case_id = ${caseId} and f.kind = 'AGREEMENT' limit 1), 'MISSING')`;
 
-/** SQL for a JSON array of the parties of a case. */
+/** Letters follow the applicant while they speak for the case; then the person affected (D28). */
+const LETTERS_FIRST = `p.ended_on is not null, p.role = 'VICTIM', p.id`;
+
+/** SQL for a JSON array of the parties of a case: whoever the letters go to first. */
 export const partiesOfCaseSql = (caseId: string): string => `(
   select coalesce(json_agg(json_build_object('id', p.id, 'fullName', p.full_name, 'organisationName', p.organisation_name, 'email', p.email,
     'phone', p.phone, 'addressLines', p.address_lines, 'letterChannel', p.letter_channel, 'safeContact', p.safe_contact,
-    'language', p.language, 'accessibleFormat', p.accessible_format) order by p.id), '[]')
+    'language', p.language, 'accessibleFormat', p.accessible_format, 'role', p.role, 'relationship', p.relationship,
+    'addressKind', p.address_kind, 'safeChannels', p.safe_channels, 'contactTimes', p.contact_times,
+    'needsInterpreter', p.needs_interpreter, 'letterFormat', p.letter_format, 'supportNeeds', p.support_needs, 'tenure', p.tenure,
+    'landlordName', p.landlord_name, 'landlordOfficer', p.landlord_officer, 'isUnder18', p.is_under_18, 'adultName', p.adult_name,
+    'adultRelationship', p.adult_relationship, 'adultIsSafe', p.adult_is_safe, 'wantsCopies', p.wants_copies,
+    'endedOn', p.ended_on, 'version', p.version) order by ${LETTERS_FIRST}), '[]')
   from app.parties p where p.case_id = ${caseId})`;
 
 export interface Addressee {
@@ -29,7 +37,7 @@ export interface Addressee {
 /** The party letters about a case go to. */
 export async function addresseeOf(tx: ReadTx, caseId: string): Promise<Addressee | null> {
   const [row] = await tx.query<Addressee>(
-    'select id, letter_channel as "letterChannel" from app.parties where case_id = $1 order by id limit 1',
+    `select p.id, p.letter_channel as "letterChannel" from app.parties p where p.case_id = $1 order by ${LETTERS_FIRST} limit 1`,
     [caseId],
   );
   return row ?? null;

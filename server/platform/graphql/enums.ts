@@ -5,6 +5,7 @@ import { AGENCY_KINDS, CAPABILITIES } from '@shared/vocabulary/authorities';
 import {
   APPLICANT_KINDS,
   CASE_STATUSES,
+  COMPLAINT_BODIES,
   DECISION_BASES,
   DECISION_OUTCOMES,
   FINDINGS,
@@ -27,6 +28,19 @@ import {
   REQUEST_STATUSES,
 } from '@shared/vocabulary/information-requests';
 import { LETTER_CHANNELS, LETTER_KINDS, LETTER_STATUSES } from '@shared/vocabulary/letters';
+import {
+  ADDRESS_KINDS,
+  ADULT_SAFETY,
+  APPLIES_FOR,
+  CONSENT_EVIDENCE,
+  CONSENT_KINDS,
+  CONSENT_STATES,
+  LETTER_FORMATS,
+  PARTY_ROLES,
+  SAFE_CHANNELS,
+  TENURES,
+} from '@shared/vocabulary/people';
+import { NOTICE_KINDS, NOTICE_WAYS } from '@shared/vocabulary/notices';
 import { ROLES } from '@shared/vocabulary/roles';
 
 /** A closed list of the vocabulary as a GraphQL enum: the same words on both sides. */
@@ -62,4 +76,17 @@ export const RequestStatusEnum = closed('RequestStatus', REQUEST_STATUSES);
 export const LetterChannelEnum = closed('LetterChannel', LETTER_CHANNELS);
 export const LetterKindEnum = closed('LetterKind', LETTER_KINDS);
 export const LetterStatusEnum = closed('LetterStatus', LETTER_STATUSES);
+export const AddressKindEnum = closed('AddressKind', ADDRESS_KINDS);
+export const AdultSafetyEnum = closed('AdultSafety', ADULT_SAFETY);
+export const AppliesForEnum = closed('AppliesFor', APPLIES_FOR);
+export const ComplaintBodyEnum = closed('ComplaintBody', COMPLAINT_BODIES);
+export const ConsentEvidenceEnum = closed('ConsentEvidence', CONSENT_EVIDENCE);
+export const ConsentKindEnum = closed('ConsentKind', CONSENT_KINDS);
+export const ConsentStateEnum = closed('ConsentState', CONSENT_STATES);
+export const LetterFormatEnum = closed('LetterFormat', LETTER_FORMATS);
+export const PartyRoleEnum = closed('PartyRole', PARTY_ROLES);
+export const SafeChannelEnum = closed('SafeChannel', SAFE_CHANNELS);
+export const TenureEnum = closed('Tenure', TENURES);
 export const RoleEnum = closed('Role', ROLES);
+export const NoticeKindEnum = closed('NoticeKind', NOTICE_KINDS);
+export const NoticeWayEnum = closed('NoticeWay', NOTICE_WAYS);

@@ -121,7 +121,7 @@ describe('R18 an application is sent to the SPOC of one authority', () => {
 
   test('a SPOC cannot send one as if from the public', async () => {
     await expect(town.run(town.staff('blaby'), receiveApplication, application(town.today))).rejects.toThrow(
-      'You cannot do this (receive, Authority).',
+      'Authority was not found.',
     );
   });
 });

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { PlainDate } from '@shared/time';
-import { applicationJudgement, dueFor, policyVersionOn, type DueDate } from '@shared/policy';
+import { applicationJudgement, dueFor, type DueDate } from '@shared/policy';
 import type { SentApplication } from '@shared/vocabulary/application';
 import { authorityById } from '@server/features/authorities';
-import { startClock } from '@server/features/clocks';
-import { AgreementEntity, PartyEntity } from '@server/features/people';
 import { newReference } from '@server/platform/auth/passwords';
 import { command } from '@server/platform/command/command';
 import { NotFound } from '@server/platform/command/failures';
 import type { ReadTx, Tx } from '@server/platform/db/tenant';
-import { CaseEntity, IncidentEntity, ReportEntity } from '../case.entity';
+import { asSubmitted } from '../as-submitted';
+import { writeApplication } from '../write-application';
 
 export type ApplicationInput = SentApplication;
 
@@ -27,7 +26,8 @@ export const receiveApplication = command({
   name: 'case.receive',
   load: async (tx, _: ApplicationInput, { actor }) => {
     const authority = actor.tenantId ? await authorityById(tx, actor.tenantId) : null;
-    if (!authority?.capabilities.includes('REVIEWS')) {
+    // What staff key is recorded as that, with the day it really came: `recordApplication`.
+    if (actor.kind !== 'public' || !authority?.capabilities.includes('REVIEWS')) {
       throw new NotFound('Authority');
     }
     // The case takes its draft's id: the wall lets a visitor write that one case, and one draft can never become two (D36).
@@ -37,48 +37,29 @@ export const receiveApplication = command({
   // Sent a second time, it makes no case of its own.
   belongs: ({ authority, caseId, sent }) => ({ tenantId: authority.id, caseId: sent ? null : caseId }),
   permit: ({ authority }) => ['receive', 'Authority', { tenantId: authority.id }],
-  judge: (_, input, moment) =>
-    applicationJudgement(
-      {
-        applicantKind: input.applicantKind,
-        name: input.fullName,
-        organisationName: input.organisationName,
-        email: input.email,
-        phone: input.phone,
-        addressLines: input.addressLines,
-        receivedOn: moment.today,
-        declaredTrue: input.declaredTrue,
-        incidents: input.incidents.map(({ description, ...incident }) => ({ ...incident, whatHappened: description })),
-      },
-      moment,
-    ),
-  record: async (tx, { authority, caseId, sent }, input, { moment }) => {
+  judge: (_, input, moment) => applicationJudgement(asSubmitted(input, moment.today), moment),
+  record: async (tx, { authority, caseId, sent }, input, at) => {
+    const { moment } = at;
     if (sent) {
       const acknowledgeBy = dueFor('ACKNOWLEDGE', sent.receivedOn, moment.calendar);
       return { result: { ...sent, acknowledgeBy }, events: [] };
     }
-    const acknowledgeBy = dueFor('ACKNOWLEDGE', moment.today, moment.calendar);
     const reference = newReference(authority.referencePrefix);
-    const home = { tenantId: authority.id, caseId };
-    await tx.manager.insert(CaseEntity, {
-      tenantId: authority.id,
-      id: home.caseId,
-      reference,
-      status: 'RECEIVED',
-      channel: 'ONLINE',
-      applicantKind: input.applicantKind,
-      receivedAt: moment.now,
-      receivedOn: moment.today,
-      policyVersion: policyVersionOn(moment.today).id,
-      believesNoEffectiveAction: input.believesNoEffectiveAction,
-      impact: input.impact,
-      desiredOutcome: input.desiredOutcome,
-    });
-    await writeParty(tx, home, input, moment.today);
-    await writeIncidents(tx, home, input);
-    for (const due of [acknowledgeBy, dueFor('DECIDE_SHADOW', moment.today, moment.calendar)]) {
-      await startClock(tx, { ...home, subjectId: home.caseId, due });
-    }
+    const acknowledgeBy = await writeApplication(
+      tx,
+      {
+        tenantId: authority.id,
+        caseId,
+        reference,
+        application: input,
+        channel: 'ONLINE',
+        receivedOn: moment.today,
+        receivedAt: moment.now,
+        // Files uploaded to the draft go with it, under the same ids.
+        heldFor: caseId,
+      },
+      at,
+    );
     await tx.query('update app.drafts set reference = $1, received_on = $2, updated_at = now() where id = $3', [
       reference,
       moment.today,
@@ -86,7 +67,7 @@ export const receiveApplication = command({
     ]);
     return {
       result: { reference, receivedOn: moment.today, acknowledgeBy },
-      events: [{ name: 'case.received', ids: { caseId: home.caseId } }],
+      events: [{ name: 'case.received', ids: { caseId } }],
     };
   },
 });
@@ -99,57 +80,4 @@ async function receiptOf(tx: ReadTx & Partial<Tx>, draftId: string): Promise<Omi
     [draftId],
   );
   return draft?.reference && draft.receivedOn ? { reference: draft.reference, receivedOn: draft.receivedOn } : null;
-}
-
-type Home = { tenantId: string; caseId: string };
-
-async function writeParty(tx: Tx, home: Home, input: ApplicationInput, today: PlainDate): Promise<void> {
-  const partyId = randomUUID();
-  await tx.manager.insert(PartyEntity, {
-    ...home,
-    id: partyId,
-    fullName: input.fullName.trim(),
-    organisationName: input.organisationName,
-    email: input.email?.trim() ?? null,
-    phone: input.phone,
-    addressLines: input.addressLines,
-    letterChannel: input.letterChannel,
-    safeContact: input.safeContact,
-    language: input.language,
-    accessibleFormat: input.accessibleFormat,
-  });
-  if (input.agreesToShare) {
-    await tx.manager.insert(AgreementEntity, {
-      ...home,
-      id: randomUUID(),
-      partyId,
-      kind: 'SHARE',
-      evidence: 'Agreed on the online form',
-      privacyNotice: input.privacyNotice,
-      givenOn: today,
-    });
-  }
-}
-
-async function writeIncidents(tx: Tx, home: Home, input: ApplicationInput): Promise<void> {
-  for (const [index, { reports, ...incident }] of input.incidents.entries()) {
-    const incidentId = randomUUID();
-    await tx.manager.insert(IncidentEntity, {
-      ...home,
-      id: incidentId,
-      position: index + 1,
-      ...incident,
-      areaUnsure: incident.areaUnsure ?? false,
-    });
-    for (const [at, report] of reports.entries()) {
-      await tx.manager.insert(ReportEntity, {
-        ...home,
-        id: randomUUID(),
-        incidentId,
-        position: at + 1,
-        reportedBy: 'APPLICANT',
-        ...report,
-      });
-    }
-  }
 }
