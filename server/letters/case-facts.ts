@@ -8,6 +8,14 @@ export interface CaseFacts {
   receivedOn: PlainDate;
   /** The person written to. */
   applicantName: string;
+  /** Where this is a copy for the person affected: who applied for them (D28). */
+  copyOf?: string | null;
+  /** Where the person written to applied for somebody: for whom (R5). */
+  onBehalfOf?: string | null;
+  /** The business or community group that applies (R6, D13). */
+  organisation?: string | null;
+  /** The person written to is under 18 (D46). */
+  under18?: boolean;
   authority: AuthorityFacts;
   /** The page where the applicant follows the case. */
   statusUrl: string;
@@ -34,7 +42,16 @@ export interface DecisionFacts {
   nextSteps: string;
 }
 
-export const CASE_FIELDS = ['reference', 'received_on', 'applicant_name', 'status_url', ...AUTHORITY_FIELDS] as const;
+/** Whom the letter is written to: each also a condition of the wording. */
+const ADDRESSEE_FIELDS = ['copy_of', 'on_behalf_of', 'organisation', 'under_18'] as const;
+export const CASE_FIELDS = [
+  'reference',
+  'received_on',
+  'applicant_name',
+  'status_url',
+  ...ADDRESSEE_FIELDS,
+  ...AUTHORITY_FIELDS,
+] as const;
 export const DECISION_FIELDS = ['reasons', 'reports', 'further_action', 'next_steps'] as const;
 
 /** What every letter to an applicant must say, whatever its wording: reference, contact, support, further incidents. */
@@ -62,6 +79,10 @@ export function caseWords(facts: CaseFacts): Words {
     received_on: dateWord(facts.receivedOn),
     applicant_name: facts.applicantName,
     status_url: facts.statusUrl,
+    copy_of: facts.copyOf ?? '',
+    on_behalf_of: facts.onBehalfOf ?? '',
+    organisation: facts.organisation ?? '',
+    under_18: facts.under18 ?? false,
   };
 }
 

@@ -40,6 +40,8 @@ export interface Letterhead {
 export interface Recipient {
   name: string;
   addressLines: readonly string[];
+  /** Set for them at 18 points or more, in one column (LARGE_PRINT). */
+  largePrint?: boolean;
 }
 
 /** A letter that cannot be made as asked. The message names fields only, never what was in them. */

@@ -5,6 +5,12 @@ import type { LetterDefinition } from './letter';
 import { letter1, type Letter1Facts } from './letter-1/letter';
 import { letter2a, type Letter2aFacts } from './letter-2a/letter';
 import { letter2b, type Letter2bFacts } from './letter-2b/letter';
+import { caseUpdate, type CaseUpdateFacts } from './case-update/letter';
+import { dateChanged, type DateChangedFacts } from './date-changed/letter';
+import { withdrawal, type WithdrawalFacts } from './withdrawal/letter';
+import { transfer, type TransferFacts } from './transfer/letter';
+import { notDecided, type NotDecidedFacts } from './not-decided/letter';
+import { passOnNotice, type PassOnNoticeFacts } from './pass-on-notice/letter';
 import { requestChaser, type RequestChaserFacts } from './request-chaser/letter';
 import { requestNotice, type RequestNoticeFacts } from './request-notice/letter';
 import { templateProblems } from './template/check';
@@ -14,6 +20,12 @@ export interface LetterFacts {
   LETTER_1: Letter1Facts;
   LETTER_2A: Letter2aFacts;
   LETTER_2B: Letter2bFacts;
+  CASE_UPDATE: CaseUpdateFacts;
+  DATE_CHANGED: DateChangedFacts;
+  WITHDRAWAL: WithdrawalFacts;
+  TRANSFER: TransferFacts;
+  NOT_DECIDED: NotDecidedFacts;
+  PASS_ON_NOTICE: PassOnNoticeFacts;
   REQUEST_NOTICE: RequestNoticeFacts;
   REQUEST_CHASER: RequestChaserFacts;
 }
@@ -23,6 +35,12 @@ export const LETTERS: { [K in LetterKind]: LetterDefinition<LetterFacts[K]> } = 
   LETTER_1: letter1,
   LETTER_2A: letter2a,
   LETTER_2B: letter2b,
+  CASE_UPDATE: caseUpdate,
+  DATE_CHANGED: dateChanged,
+  WITHDRAWAL: withdrawal,
+  TRANSFER: transfer,
+  NOT_DECIDED: notDecided,
+  PASS_ON_NOTICE: passOnNotice,
   REQUEST_NOTICE: requestNotice,
   REQUEST_CHASER: requestChaser,
 };
@@ -31,6 +49,12 @@ const FOLDER: Record<LetterKind, string> = {
   LETTER_1: 'letter-1',
   LETTER_2A: 'letter-2a',
   LETTER_2B: 'letter-2b',
+  CASE_UPDATE: 'case-update',
+  DATE_CHANGED: 'date-changed',
+  WITHDRAWAL: 'withdrawal',
+  TRANSFER: 'transfer',
+  NOT_DECIDED: 'not-decided',
+  PASS_ON_NOTICE: 'pass-on-notice',
   REQUEST_NOTICE: 'request-notice',
   REQUEST_CHASER: 'request-chaser',
 };

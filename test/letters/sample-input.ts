@@ -16,6 +16,12 @@ const DATED: Record<LetterKind, string> = {
   LETTER_2B: '2026-05-07',
   REQUEST_NOTICE: '2026-03-26',
   REQUEST_CHASER: '2026-04-07',
+  CASE_UPDATE: '2026-04-13',
+  DATE_CHANGED: '2026-03-30',
+  WITHDRAWAL: '2026-04-02',
+  TRANSFER: '2026-03-25',
+  NOT_DECIDED: '2026-04-16',
+  PASS_ON_NOTICE: '2026-03-20',
 };
 
 /** The sample letter of a kind as it would be sent, with what a test changes. */

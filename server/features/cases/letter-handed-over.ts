@@ -15,6 +15,10 @@ export async function letterHandedOver(
   sent: { datedOn: PlainDate; servedOn: PlainDate },
   { moment }: At,
 ): Promise<DomainEvent[]> {
+  // A copy moves nothing (D28), and a letter sent again moves nothing twice (D53): the clocks count from the first that went.
+  if (letter.isCopy || letter.attempt > 1) {
+    return [];
+  }
   const row = await caseForDeed(tx, letter.caseId);
   const home = { tenantId: row.tenantId, caseId: row.id, subjectId: row.id };
   const move = async (to: CaseStatus, set: Parameters<typeof touchCase>[2] = {}): Promise<DomainEvent[]> => {
@@ -43,6 +47,12 @@ export async function letterHandedOver(
       return decided('NOT_MET', 'Letter 2b sent');
     case 'REQUEST_NOTICE':
     case 'REQUEST_CHASER':
+    case 'PASS_ON_NOTICE':
+    case 'CASE_UPDATE':
+    case 'DATE_CHANGED':
+    case 'WITHDRAWAL':
+    case 'TRANSFER':
+    case 'NOT_DECIDED':
       return [];
   }
 }

@@ -46,6 +46,7 @@ export interface AboutDecision {
   /** Null asks for the decision that stands. */
   decisionId: string | null;
   channel: LetterChannel;
+  isCopy?: boolean;
 }
 
 /** What the applicant may speak for, unless the chair of the meeting changes it (R34, R35). */
@@ -68,7 +69,7 @@ export async function letter2aFacts(
     kind: 'LETTER_2A',
     row,
     facts: {
-      ...caseFacts(row, premises, authorityFacts(row.sender, premises.support)),
+      ...caseFacts(row, premises, authorityFacts(row.sender, premises.support), about),
       incidents: incidentFacts(row),
       decision: { ...decisionOf(row), basis: row.basis as DecisionBasis },
       outcomeDueOn: outcome.dueOn,
@@ -94,7 +95,7 @@ export async function letter2bFacts(
     kind: 'LETTER_2B',
     row,
     facts: {
-      ...caseFacts(row, premises, authorityFacts(row.sender, premises.support)),
+      ...caseFacts(row, premises, authorityFacts(row.sender, premises.support), about),
       incidents: incidentFacts(row),
       decision: decisionOf(row),
       lastDayToAppeal: lastDayToAppeal(servedOn(about.channel, moment.today, moment.calendar), moment.calendar),

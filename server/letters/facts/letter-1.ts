@@ -5,7 +5,7 @@ import { agreementSql } from '@server/features/people';
 import type { ReadTx } from '@server/platform/db/tenant';
 import type { Letter1Facts } from '../letter-1/letter';
 import { authorityFacts, senderSql, templateSql, type Premises, type Sender, type Template } from './sender';
-import { applicantOf, caseFacts, partySql, type Party, type ToApplicant } from './applicant';
+import { applicantOf, caseFacts, partySql, type AboutLetter, type Party, type ToApplicant } from './applicant';
 
 interface Row {
   reference: string;
@@ -19,7 +19,7 @@ interface Row {
 /** Facts of Letter 1 (R23): one statement. The decision is due from the letter's own date (D10, R26). */
 export async function letter1Facts(
   tx: ReadTx,
-  about: { caseId: string; partyId: string | null },
+  about: AboutLetter,
   { today, calendar }: Moment,
   premises: Premises,
 ): Promise<ToApplicant<'LETTER_1'> | null> {
@@ -34,7 +34,7 @@ export async function letter1Facts(
   }
   const due = dueFor('DECIDE', today, calendar, { policyOn: row.receivedOn });
   const facts: Letter1Facts = {
-    ...caseFacts(row, premises, authorityFacts(row.sender, premises.support)),
+    ...caseFacts(row, premises, authorityFacts(row.sender, premises.support), about),
     decisionDueOn: due.dueOn,
     decisionDueSentence: due.sentence,
     accessCode: null,

@@ -75,6 +75,12 @@ const FILE_TITLE: Record<LetterKind, string> = {
   LETTER_2B: 'Letter 2b',
   REQUEST_NOTICE: 'Information request',
   REQUEST_CHASER: 'Reminder',
+  CASE_UPDATE: 'Update',
+  DATE_CHANGED: 'Changed date',
+  WITHDRAWAL: 'Withdrawal',
+  TRANSFER: 'Transfer',
+  NOT_DECIDED: 'No decision in time',
+  PASS_ON_NOTICE: 'Notice of an application',
 };
 
 /** The name of the letter's PDF: kind and reference, nothing personal. */

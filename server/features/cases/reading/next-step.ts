@@ -43,6 +43,7 @@ export function nextStep(facts: NextStepFacts, today: PlainDate): NextStep {
     case 'CLOSED':
     case 'WITHDRAWN':
     case 'TRANSFERRED':
+    case 'JOINED':
       return step(facts, null, 'Nothing to do', []);
     case 'MEETING_SCHEDULED':
     case 'MEETING_HELD':

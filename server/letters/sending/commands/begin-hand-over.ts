@@ -73,6 +73,7 @@ async function begin(tx: Tx, facts: Facts, at: At): Promise<Begun> {
       return { state: 'INTERRUPTED' };
     case 'ORDERED':
       return facts.withAPerson ? { state: 'NOTHING' } : render(tx, facts, at);
+    case 'TO_POST':
     case 'HANDED_OVER':
     case 'CANCELLED':
     case 'INTERRUPTED':

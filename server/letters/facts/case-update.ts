@@ -1,0 +1,40 @@
+import type { PlainDate } from '@shared/time';
+import { dueFor, type Moment } from '@shared/policy';
+import type { ReadTx } from '@server/platform/db/tenant';
+import { applicantOf, caseFacts, type AboutLetter, type ToApplicant } from './applicant';
+import { authorityFacts, type Premises } from './sender';
+import { toldAbout } from './told';
+
+interface Update {
+  why: string;
+  doneSoFar: string;
+  originalDueOn: PlainDate;
+}
+const UPDATE = `(
+  select json_build_object('why', u.why, 'doneSoFar', u.done_so_far, 'originalDueOn', e.original_due_on)
+  from app.case_updates u join app.extensions e on e.tenant_id = u.tenant_id and e.id = u.extension_id
+  where u.case_id = c.id and u.id = $4)`;
+
+/** Facts of an update (R28, D7). The next one counts from the day on this letter. */
+export async function caseUpdateFacts(
+  tx: ReadTx,
+  letter: AboutLetter,
+  moment: Moment,
+  premises: Premises,
+): Promise<ToApplicant<'CASE_UPDATE'> | null> {
+  const row = await toldAbout<Update>(tx, { kind: 'CASE_UPDATE', letter, aboutSql: UPDATE }, moment);
+  if (!row) {
+    return null;
+  }
+  const next = dueFor('DECIDE_UPDATE', moment.today, moment.calendar, { policyOn: row.receivedOn });
+  return applicantOf({
+    kind: 'CASE_UPDATE',
+    row,
+    facts: {
+      ...caseFacts(row, premises, authorityFacts(row.sender, premises.support), letter),
+      ...row.about,
+      nextUpdateOn: next.dueOn,
+      nextUpdateSentence: next.sentence,
+    },
+  });
+}
