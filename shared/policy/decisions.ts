@@ -37,6 +37,12 @@ export const DECISION_RULES = {
     requirements: ['D49', 'D50'],
     says: 'The basis of a decision is one the settled facts bear out.',
   },
+  rejected: {
+    id: 'decision.rejected-apart',
+    section: '§8',
+    requirements: ['R79'],
+    says: 'An application is rejected by a deed of its own, never as a plain decision.',
+  },
   discretion: {
     id: 'decision.discretion',
     section: '§2',
@@ -73,7 +79,18 @@ export function decisionJudgement(decision: ProposedDecision): Refusal[] {
     ...(blank(decision.nextSteps)
       ? [refuse(DECISION_RULES.nextSteps, 'MISSING', 'Say what happens next and what the applicant can do.', 'nextSteps')]
       : []),
-    ...(decision.outcome === 'NOT_MET' ? againstNotMet(decision) : againstMet(decision)),
+    ...(decision.outcome === 'REJECTED'
+      ? [
+          refuse(
+            DECISION_RULES.rejected,
+            'NOT_ALLOWED',
+            'A rejection is proposed on its own page, and a manager approves it.',
+            'outcome',
+          ),
+        ]
+      : decision.outcome === 'NOT_MET'
+        ? againstNotMet(decision)
+        : againstMet(decision)),
     ...(decision.basis === 'DISCRETION' ? discretionGaps(decision.discretion) : []),
   ];
 }
@@ -134,7 +151,8 @@ const HEADINGS: readonly [keyof DiscretionReasons, string][] = [
   ['adequacyOfResponse', 'how adequate the response was'],
 ];
 
-function discretionGaps(given: Partial<DiscretionReasons> | null | undefined): Refusal[] {
+/** The headings of s.104(5) that nothing is said of. */
+export function discretionGaps(given: Partial<DiscretionReasons> | null | undefined): Refusal[] {
   return HEADINGS.filter(([heading]) => blank(given?.[heading])).map(([heading, what]) =>
     refuse(DECISION_RULES.discretion, 'MISSING', `Say ${what}.`, `discretion.${heading}`),
   );
@@ -150,7 +168,12 @@ export function issueStanding(facts: {
   if (decision === null) {
     return [refuse(LETTER_RULES.one, 'NOT_DECIDED', 'There is no decision to tell yet.')];
   }
-  const other = decision.outcome === 'MET' ? 'met: Letter 2a tells it' : 'not met: Letter 2b tells it';
+  const told: Record<DecisionOutcome, string> = {
+    MET: 'met: Letter 2a tells it',
+    NOT_MET: 'not met: Letter 2b tells it',
+    REJECTED: 'to reject: Letter 2b tells it',
+  };
+  const other = told[decision.outcome];
   return [
     ...(letter1HandedOverOn === null ? [refuse(LETTER_RULES.order, 'NO_LETTER_1', 'Letter 1 has not gone yet.')] : []),
     ...(decision.issuedOn === null ? [] : [refuse(LETTER_RULES.one, 'ALREADY_DONE', 'This decision has already been told.')]),

@@ -1,18 +1,26 @@
 import { APPEAL_RULES } from './appeals';
 import { ANSWER_RULES } from './applicant-answers';
 import { APPLICATION_RULES } from './applications';
+import { CALENDAR_RULES } from './calendar';
 import { CASE_RULES } from './cases';
 import { CLOCK_RULES } from './clocks';
 import { CONSENT_RULES } from './consents';
+import { CORRECTION_RULES } from './corrections';
 import { DECISION_RULES } from './decisions';
+import { EXTENSION_RULES } from './extensions';
 import { HAND_OVER_RULES } from './hand-overs';
 import { REQUEST_RULES } from './information-requests';
 import { LETTER_RULES } from './letters';
 import { LINK_RULES } from './links';
+import { NOTICE_RULES } from './notices';
+import { NON_DETERMINATION_RULES } from './non-determination';
 import { ADDRESS_RULES } from './postal-address';
+import { POSTING_RULES } from './posting';
+import { REJECTION_RULES } from './rejections';
 import type { Rule } from './rule';
 import { SAFE_CONTACT_RULES } from './safe-contact';
 import { THRESHOLD_RULES } from './threshold-rules';
+import { WITHDRAWAL_RULES } from './withdrawal';
 
 const CHAPTERS: readonly Record<string, Rule>[] = [
   APPLICATION_RULES,
@@ -21,12 +29,20 @@ const CHAPTERS: readonly Record<string, Rule>[] = [
   CASE_RULES,
   CLOCK_RULES,
   LETTER_RULES,
+  POSTING_RULES,
   REQUEST_RULES,
   DECISION_RULES,
+  CORRECTION_RULES,
+  REJECTION_RULES,
+  EXTENSION_RULES,
+  WITHDRAWAL_RULES,
+  NON_DETERMINATION_RULES,
   ANSWER_RULES,
   CONSENT_RULES,
   SAFE_CONTACT_RULES,
   APPEAL_RULES,
+  NOTICE_RULES,
+  CALENDAR_RULES,
   HAND_OVER_RULES,
   LINK_RULES,
 ];

@@ -68,6 +68,12 @@ export const THRESHOLD_RULES = {
     requirements: ['D49', 'D52', 'D5'],
     says: 'Three incidents with a qualifying complaint under the Act: the review must be held whatever else is found.',
   },
+  same: {
+    id: 'threshold.same-incident',
+    section: '§2',
+    requirements: ['D52', 'R9'],
+    says: 'Two tellings of one incident count once, after a correction that a manager approved.',
+  },
   facts: {
     id: 'threshold.facts',
     section: '§2',

@@ -1,6 +1,7 @@
 import type { PlainDate } from '@shared/time';
 import type {
   ApplicantKind,
+  CorrectionKind,
   Finding,
   IncidentArea,
   IncidentKind,
@@ -24,6 +25,8 @@ export interface ThresholdIncident {
   occurredOn: PlainDate;
   area: IncidentArea;
   reports: readonly ThresholdReport[];
+  /** The other telling of the same incident, by an approved correction: the two count once (D52). */
+  sameAs?: string;
 }
 
 /** What the threshold is judged on: the receipt date (R17), the declaration (R14), and what was reported to whom and when. */
@@ -72,4 +75,12 @@ export interface ThresholdVerdict {
 export interface Settlement {
   reportId: string;
   finding: Finding;
+}
+
+/** One approved correction of facts (D52): the report that was not made, or the incident and the one it is the same as. */
+export interface FactCorrection {
+  kind: CorrectionKind;
+  reportId: string | null;
+  incidentId: string | null;
+  sameAsIncidentId: string | null;
 }

@@ -2,8 +2,17 @@ import type { PlainDate } from '@shared/time';
 import type { Route, Verdict } from '@shared/vocabulary/cases';
 import { floorComplaintsNeeded, incidentsNeeded, POLICY_VERSIONS } from './parameters';
 import { BadInput } from './rule';
+import { correctedApplication } from './corrections';
 import { hateRouteOf, judgeIncident } from './threshold-incident';
-import type { HateRoute, Settlement, ThresholdApplication, ThresholdIncident, ThresholdVerdict } from './threshold-types';
+import { countedOnce } from './threshold-same';
+import type {
+  FactCorrection,
+  HateRoute,
+  Settlement,
+  ThresholdApplication,
+  ThresholdIncident,
+  ThresholdVerdict,
+} from './threshold-types';
 
 /**
  * The engine's recommendation on an application (§2; R9-R17, D49, D50). Judges at the day of receipt, never later (R17).
@@ -12,10 +21,9 @@ import type { HateRoute, Settlement, ThresholdApplication, ThresholdIncident, Th
 export function assessThreshold(application: ThresholdApplication): ThresholdVerdict {
   checkFacts(application);
   const { receivedOn, believesNoEffectiveAction } = application;
-  const incidents = application.incidents.map((incident) => judgeIncident(incident, receivedOn));
-  const hate = application.incidents.map((incident, index) =>
-    hateRouteOf(incident, incidents[index]?.counts ?? false, receivedOn),
-  );
+  const judged = application.incidents.map((incident) => judgeIncident(incident, receivedOn));
+  const hate = application.incidents.map((incident, index) => hateRouteOf(incident, judged[index]?.counts ?? false, receivedOn));
+  const incidents = countedOnce(application.incidents, judged);
   const hateRoute: HateRoute = hate.includes('HOLDS') ? 'HOLDS' : hate.includes('DISCRETION') ? 'DISCRETION' : 'NO';
   const counted = incidents.filter((incident) => incident.counts).length;
   const linkedCounted = countLinked(application);
@@ -89,15 +97,23 @@ function checkDates(incident: ThresholdIncident, at: string, receivedOn: PlainDa
 
 /**
  * The application on settled facts: a report not accepted is left out; confirmed and accepted ones stay, and so does one
- * nobody has settled, because silence or "no record" never excludes a report by itself (D51). Matches reports by their id.
+ * nobody has settled, because silence or "no record" never excludes a report by itself (D51). Matches reports by their id. Approved
+ * corrections come on top: a report not made is left out, and one incident told twice counts once (D52).
  */
-export function settledApplication(application: ThresholdApplication, settlements: readonly Settlement[]): ThresholdApplication {
+export function settledApplication(
+  application: ThresholdApplication,
+  settlements: readonly Settlement[],
+  corrections: readonly FactCorrection[] = [],
+): ThresholdApplication {
   const left = new Set(settlements.filter(({ finding }) => finding === 'NOT_ACCEPTED').map(({ reportId }) => reportId));
-  return {
-    ...application,
-    incidents: application.incidents.map((incident) => ({
-      ...incident,
-      reports: incident.reports.filter((report) => report.id === undefined || !left.has(report.id)),
-    })),
-  };
+  return correctedApplication(
+    {
+      ...application,
+      incidents: application.incidents.map((incident) => ({
+        ...incident,
+        reports: incident.reports.filter((report) => report.id === undefined || !left.has(report.id)),
+      })),
+    },
+    corrections,
+  );
 }

@@ -16,6 +16,7 @@ export const REFUSAL_CODES = [
   'POLICY_MET',
   'ASK_FIRST',
   'BASIS_MISMATCH',
+  'SECOND_PERSON',
   'WRONG_SIGN_IN',
   'TOO_MANY',
   'TOO_EARLY',
