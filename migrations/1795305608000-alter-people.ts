@@ -27,6 +27,7 @@ export class AlterPeople1795305608000 implements MigrationInterface {
     const content = ['impact', 'desired_outcome', 'people_responsible', 'others_affected', 'witnesses'];
     await q.query(`grant update (joined_into_id, ${content.join(', ')}) on app.cases to r_staff, r_worker`);
     await q.query('grant update (received_on) on app.cases to r_staff');
+    await q.query('grant update (started_on) on app.clocks to r_staff');
 
     await q.query(`alter table app.parties
       add column role text not null default 'APPLICANT', add column relationship text, add column address_kind text not null default 'HOME',
@@ -83,6 +84,17 @@ export class AlterPeople1795305608000 implements MigrationInterface {
       },
     );
     await q.query('create index consents_by_case on app.consents (tenant_id, case_id)');
+
+    // Which details of somebody were mended, and why; never what they were before.
+    await tenantTable(
+      q,
+      'contact_changes',
+      `
+      case_id uuid not null, party_id uuid not null, changed text[] not null, because text not null, ${RECORDED}, ${CASE_KEY},
+      foreign key (tenant_id, party_id) references app.parties (tenant_id, id)`,
+      { r_staff: { rows: own('staff'), select: true, insert: true } },
+    );
+    await q.query('create index contact_changes_by_case on app.contact_changes (tenant_id, case_id)');
 
     // Every arrival of an application, by whatever channel: one case, the earliest date (D36).
     await tenantTable(

@@ -22,4 +22,5 @@ export { CasePayload, CaseType } from './types/case.type';
 export { letterHandedOver } from './letter-handed-over';
 export { acknowledgeCase, decideThreshold, issueDecision, receiveApplication, recordBelief, settleReport, takeCase };
 export type { ApplicationInput, Receipt } from './commands/receive-application';
+export { noteArrival, type NewArrival } from './arrival';
 export { writeApplication, writeArrival, type Arriving, type ClockAsItStood } from './write-application';
