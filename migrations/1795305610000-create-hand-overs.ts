@@ -15,6 +15,7 @@ const CONTENT = [
   'decisions',
   'consents',
   'case_answers',
+  'contact_changes',
   'fact_corrections',
   'signposts',
   'information_requests',

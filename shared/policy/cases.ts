@@ -2,6 +2,8 @@ import type { AgreementToShare } from '@shared/vocabulary/answers';
 import type { CaseStatus } from '@shared/vocabulary/cases';
 import { CASE_STATUS_LABEL } from '@shared/vocabulary/cases';
 import type { RequestStage } from '@shared/vocabulary/information-requests';
+import type { ConsentState } from '@shared/vocabulary/people';
+import { consentStanding } from './consents';
 import { LETTER_RULES } from './letters';
 import { Refusal, refuse, Rule } from './rule';
 import type { PlainDate } from '@shared/time';
@@ -114,10 +116,12 @@ const ASKED_IN: Record<RequestStage, readonly CaseStatus[]> = {
   STAGE_2: ['MET', 'NOT_MET', 'REJECTED', 'MEETING_SCHEDULED'],
 };
 
-/** Whether agencies may be asked now (R25, R30, R48). Stage 1 unless said otherwise. */
+/** Whether agencies may be asked now (R5, R25, R30, R48). Stage 1 unless said otherwise. */
 export function requestStanding(facts: {
   status: CaseStatus;
   agreementToShare: AgreementToShare;
+  /** Of a representative's case: the consent to apply (R5). Left out: they applied themselves. */
+  consent?: ConsentState;
   stage?: RequestStage;
 }): Refusal[] {
   const agreement: Record<AgreementToShare, Refusal[]> = {
@@ -146,6 +150,7 @@ export function requestStanding(facts: {
   };
   return [
     ...inStatus(CASE_RULES.ask, facts.status, ASKED_IN[facts.stage ?? 'STAGE_1'], 'the subject of a request at this stage'),
+    ...consentStanding(facts.consent ?? 'NOT_NEEDED'),
     ...agreement[facts.agreementToShare],
   ];
 }

@@ -1,6 +1,7 @@
 import { APPEAL_RULES } from './appeals';
 import { ANSWER_RULES } from './applicant-answers';
 import { APPLICATION_RULES } from './applications';
+import { ARRIVAL_RULES } from './arrivals';
 import { CALENDAR_RULES } from './calendar';
 import { CASE_RULES } from './cases';
 import { CLOCK_RULES } from './clocks';
@@ -17,6 +18,7 @@ import { NON_DETERMINATION_RULES } from './non-determination';
 import { ADDRESS_RULES } from './postal-address';
 import { POSTING_RULES } from './posting';
 import { REJECTION_RULES } from './rejections';
+import { RECEIPT_RULES } from './receipt-tasks';
 import type { Rule } from './rule';
 import { SAFE_CONTACT_RULES } from './safe-contact';
 import { THRESHOLD_RULES } from './threshold-rules';
@@ -24,6 +26,7 @@ import { WITHDRAWAL_RULES } from './withdrawal';
 
 const CHAPTERS: readonly Record<string, Rule>[] = [
   APPLICATION_RULES,
+  ARRIVAL_RULES,
   ADDRESS_RULES,
   THRESHOLD_RULES,
   CASE_RULES,
@@ -40,6 +43,7 @@ const CHAPTERS: readonly Record<string, Rule>[] = [
   ANSWER_RULES,
   CONSENT_RULES,
   SAFE_CONTACT_RULES,
+  RECEIPT_RULES,
   APPEAL_RULES,
   NOTICE_RULES,
   CALENDAR_RULES,

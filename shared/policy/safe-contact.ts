@@ -23,6 +23,12 @@ export const SAFE_CONTACT_RULES = {
     requirements: ['R5', 'D28'],
     says: 'Letters go to the applicant; the person affected has a copy where they want one and it can reach them safely.',
   },
+  mended: {
+    id: 'safe-contact.mended',
+    section: '§4',
+    requirements: ['D28', 'D46'],
+    says: 'How somebody is reached can be mended at any time, with a reason; letters then take a way that is safe, where there is one.',
+  },
 } as const satisfies Record<string, Rule>;
 
 /** What is known of how somebody can be reached. */

@@ -23,3 +23,20 @@ export async function isLetterGoing(tx: ReadTx, caseId: string): Promise<boolean
   );
   return going !== undefined;
 }
+
+/** Cancels the letters to one person that still wait to go, where somebody else is written to from now on (D28). Answers how many. */
+export async function cancelPartyLetters(
+  tx: Tx,
+  { partyId, because }: { partyId: string; because: string },
+  at: At,
+): Promise<number> {
+  const waiting = await tx.query<{ id: string }>(
+    `select id from app.letters where party_id = $1 and status in ('ORDERED', 'TO_POST', 'HELD') for no key update`,
+    [partyId],
+  );
+  for (const { id } of waiting) {
+    await setLetterStatus(tx, id, 'CANCELLED');
+    await closeLetterTasks(tx, id, because, at);
+  }
+  return waiting.length;
+}

@@ -1,6 +1,6 @@
 /** The front door of letters: ordering them, what became of each, and the tasks they leave for people. */
 export const letters = { entities: [] };
-export { cancelCaseLetters, isLetterGoing } from './cancel-letters';
+export { cancelCaseLetters, cancelPartyLetters, isLetterGoing } from './cancel-letters';
 export {
   cancelRequestLetters,
   channelFor,

@@ -1,8 +1,8 @@
 /** The front door of people: applicants and victims, and what they agreed to. */
 import { ConsentEntity } from './consent.entity';
-import { AgreementEntity, CaseAnswerEntity, PartyEntity } from './people.entity';
+import { AgreementEntity, CaseAnswerEntity, ContactChangeEntity, PartyEntity } from './people.entity';
 
-export const people = { entities: [PartyEntity, AgreementEntity, CaseAnswerEntity, ConsentEntity] };
+export const people = { entities: [PartyEntity, AgreementEntity, CaseAnswerEntity, ConsentEntity, ContactChangeEntity] };
 export { ConsentEntity } from './consent.entity';
 export { AgreementEntity, PartyEntity } from './people.entity';
 export { CaseAnswerType, PartyType } from './party.type';
@@ -15,3 +15,14 @@ export {
   withdrawAgreements,
 } from './answer.repository';
 export { addresseeOf, agreementSql, agreementToShare, partiesOfCaseSql, type Addressee } from './people.repository';
+export {
+  consentsOfCase,
+  consentsOfCaseSql,
+  consentToApply,
+  endConsent,
+  insertConsent,
+  setRepresentationEnd,
+  type ConsentRow,
+  type ConsentsOnCase,
+} from './consent.repository';
+export { caseOfParty, insertContactChange, partiesOfCase, updateParty, type PartyDetails } from './party.repository';

@@ -8,7 +8,7 @@ import type { DomainEvent } from '@server/platform/outbox/outbox';
 import { caseForDeed, sameVersion, touchCase } from '@server/features/cases';
 import { decisionDueOn, startClock } from '@server/features/clocks';
 import { orderLetter } from '@server/features/letters';
-import { agreementToShare } from '@server/features/people';
+import { agreementToShare, consentToApply } from '@server/features/people';
 import { askableAgencies, extractOf, insertRequest } from '../information-request.repository';
 import type { RequestInformationInput } from '../information-request.inputs';
 import { requestSent } from '../information-request.events';
@@ -17,12 +17,12 @@ const STAGE: RequestStage = 'STAGE_1';
 
 /**
  * Asks agencies for information to confirm the threshold (§4, R25): a frozen extract, a grant on it, a clock (C4) and the
- * statutory notice for each. Refused without agreement to share (R48), for a day outside its bounds, and for an agency
+ * statutory notice for each. Refused without agreement to share (R48) or a representative's consent (R5), for a day outside its bounds, and for an agency
  * already asked.
  */
 export const requestInformation = command({
   name: 'request.send',
-  load: async (tx, { caseId, agencyIds = [], version }: { caseId: string } & Partial<RequestInformationInput>) => {
+  load: async (tx, { caseId, agencyIds = [], version }: { caseId: string } & Partial<RequestInformationInput>, { moment }) => {
     const found = await caseForDeed(tx, caseId);
     if (version !== undefined) {
       sameVersion(found, version);
@@ -37,12 +37,14 @@ export const requestInformation = command({
       agencies,
       extract: await extractOf(tx, found.id),
       agreement: await agreementToShare(tx, found.id),
+      consent: await consentToApply(tx, found.id, moment.today),
       decisionDueOn: await decisionDueOn(tx, found.id),
     };
   },
   belongs: ({ found }) => ({ tenantId: found.tenantId, caseId: found.id }),
   permit: ({ found }) => ['requestInformation', 'Case', found],
-  standing: ({ found, agreement }) => requestStanding({ status: found.status, agreementToShare: agreement, stage: STAGE }),
+  standing: ({ found, agreement, consent }) =>
+    requestStanding({ status: found.status, agreementToShare: agreement, consent, stage: STAGE }),
   judge: ({ agencies, decisionDueOn: due }, { scope, dueOn }: RequestInformationInput, moment) => [
     ...askJudgement({ agencies: agencies.map(({ id }) => id), scope, dueOn, decisionDueOn: due }, moment).map((refusal) =>
       refusal.field === 'agencies' ? { ...refusal, field: 'agencyIds' } : refusal,
