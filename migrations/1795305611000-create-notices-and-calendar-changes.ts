@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { guard, own, tenantTable } from './lib/tables';
 
 const MY_CASE = `${own('applicant')} and case_id = any (array(select p.case_id from app.parties p))`;
-const MINE = `${own('staff')} and membership_id = any (array(select m.id from app.memberships m))`;
+const MINE = `${own('staff')} and membership_id = any (array(select m.id from app.memberships m where m.user_id = (select app.subject_of('staff'))))`;
 const MEMBER_KEY = 'foreign key (tenant_id, membership_id) references app.memberships (tenant_id, id)';
 
 /** Who covers for whom, what staff are told and how often; and what a changed holiday did to which clock. */
@@ -29,16 +29,17 @@ export class CreateNoticesAndCalendarChanges1795305611000 implements MigrationIn
         r_worker: { rows: own('worker'), select: true },
       },
     );
-    // What one member of staff is to be told of one thing: a reference and a date, never a name.
+    // What one member of staff is to be told of one thing: a reference and a date, never a name. `about_on` is the day it is about: a limit
+    // that moves is told again.
     await tenantTable(
       q,
       'notices',
       `
-      membership_id uuid not null, case_id uuid not null, clock_id uuid, kind text not null, is_urgent boolean not null, raised_on date not null,
-      raised_at timestamptz not null, way text not null, sent_at timestamptz, ${MEMBER_KEY},
+      membership_id uuid not null, case_id uuid not null, clock_id uuid, subject_id uuid not null, about_on date not null, kind text not null,
+      is_urgent boolean not null, raised_on date not null, raised_at timestamptz not null, way text not null, sent_at timestamptz, ${MEMBER_KEY},
       foreign key (tenant_id, case_id) references app.cases (tenant_id, id),
       foreign key (tenant_id, clock_id) references app.clocks (tenant_id, id),
-      unique nulls not distinct (tenant_id, membership_id, case_id, clock_id, kind)`,
+      unique (tenant_id, membership_id, subject_id, kind, about_on)`,
       {
         r_staff: { rows: own('staff'), select: true },
         r_worker: { rows: own('worker'), select: true, insert: true, update: ['sent_at'] },

@@ -1,12 +1,13 @@
 import { authorities, listAuthorities } from '@server/features/authorities';
 import { cases } from '@server/features/cases';
-import { clocks } from '@server/features/clocks';
+import { clocks, type RecalculationParts } from '@server/features/clocks';
 import { documents } from '@server/features/documents';
 import { feature as informationRequests } from '@server/features/information-requests';
 import { letters } from '@server/features/letters';
+import { notices, type NoticeParts } from '@server/features/notices';
 import { partners } from '@server/features/partners';
 import { people } from '@server/features/people';
-import { previewLetter, sending, type SendingParts } from '@server/letters/sending';
+import { previewLetter, printFile, sending, type SendingParts } from '@server/letters/sending';
 import { premisesAt } from '@server/letters/facts/support';
 import { signInLinkMail } from '@server/letters/sign-in-link';
 import { closeDraft } from '@server/public/commands/close-draft';
@@ -19,7 +20,7 @@ import { PlaceResolver } from './api/place.resolver';
 import { SignInResolver } from './api/sign-in.resolver';
 import type { Config } from './config';
 import { Desk } from './platform/auth/desk';
-import { storedCalendar } from './platform/calendar/calendar';
+import { keepCalendar } from './platform/calendar/calendar';
 import { demonstrationClock, realClock, type ProductClock } from './platform/clock/product-clock';
 import { systemActor } from './platform/command/actor';
 import { Ctx, type House } from './platform/command/context';
@@ -31,7 +32,9 @@ import type { Carrier } from './platform/mail/mail';
 import type { Chore, Job } from './platform/queue/job';
 
 /** The one place where parts are put together. A feature, a letter or a job that is not listed here does not exist. */
-export const FEATURES = { authorities, partners, people, documents, clocks, letters, cases, informationRequests } as const;
+export const FEATURES = { authorities, partners, people, documents, clocks, letters, cases, informationRequests, notices } as const;
+
+type WorkParts = RecalculationParts & NoticeParts;
 
 const listed = Object.values(FEATURES) as readonly {
   resolvers?: readonly unknown[];
@@ -39,6 +42,9 @@ const listed = Object.values(FEATURES) as readonly {
   commands?: readonly { name: string }[];
   jobs?: readonly Job[];
   chores?: readonly Chore[];
+  /** Jobs and chores that need more than a context: the way out of the building, every authority, the calendar. */
+  jobsWith?: (parts: WorkParts) => readonly Job[];
+  choresWith?: (parts: WorkParts) => readonly Chore[];
 }[];
 export const RESOLVERS = [
   ...listed.flatMap((feature) => feature.resolvers ?? []),
@@ -69,6 +75,8 @@ export interface Composed {
   chores: readonly Chore[];
   /** The very letter as it would go today. */
   preview: ReturnType<typeof previewLetter>;
+  /** Letters made today, in one PDF to print. */
+  printFile: typeof printFile;
   systemCtx: (tenantId: string) => Ctx;
   tenantIds: () => Promise<readonly string[]>;
   /** Reads the stored calendar again, after a change. */
@@ -82,17 +90,20 @@ export async function compose(config: Config, replace: { carrier?: Carrier; cloc
   const clock =
     replace.clock ?? (config.mode === 'demonstration' ? demonstrationClock(config.dataDir, config.startNow) : realClock);
   const sign = () => signContext({ ...systemActor(null) }, config.contextKey);
-  let calendar = await storedCalendar(database.read, sign);
+  const calendar = await keepCalendar(database.read, sign);
   const house: House = {
     database,
     contextKey: config.contextKey,
-    moment: () => ({ now: clock.now(), today: clock.today(), calendar }),
+    moment: () => ({ now: clock.now(), today: clock.today(), calendar: calendar.current() }),
   };
   const carrier = replace.carrier ?? openCarrier(config, () => clock.now());
   const desk = new Desk({ pool: database.read, contextKey: config.contextKey }, async (link) => {
     await carrier.email(signInLinkMail(link, config.publicAddress, await authorityOf(house, link.tenantId)));
   });
   const parts: SendingParts = { carrier, house, premises: premisesAt(config.publicAddress, config.support ?? undefined) };
+  const systemCtx = (tenantId: string): Ctx => new Ctx(house, systemActor(tenantId));
+  const tenantIds = async (): Promise<string[]> => (await read(house, listAuthorities)).map(({ id }) => id);
+  const work: WorkParts = { ...parts, publicAddress: config.publicAddress, systemCtx, tenantIds, refreshCalendar: calendar.refresh };
   return {
     config,
     house,
@@ -100,14 +111,13 @@ export async function compose(config: Config, replace: { carrier?: Carrier; cloc
     clock,
     desk,
     carrier,
-    jobs: [...listed.flatMap((feature) => feature.jobs ?? []), ...sending.jobs(parts)],
-    chores: [...listed.flatMap((feature) => feature.chores ?? []), removeOldDrafts],
+    jobs: [...listed.flatMap((feature) => [...(feature.jobs ?? []), ...(feature.jobsWith?.(work) ?? [])]), ...sending.jobs(parts)],
+    chores: [...listed.flatMap((feature) => [...(feature.chores ?? []), ...(feature.choresWith?.(work) ?? [])]), removeOldDrafts],
     preview: previewLetter(parts),
-    systemCtx: (tenantId) => new Ctx(house, systemActor(tenantId)),
-    tenantIds: async () => (await read(house, listAuthorities)).map(({ id }) => id),
-    refreshCalendar: async () => {
-      calendar = await storedCalendar(database.read, sign);
-    },
+    printFile,
+    systemCtx,
+    tenantIds,
+    refreshCalendar: calendar.refresh,
     close: async () => {
       await carrier.close();
       await database.close();

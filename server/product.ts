@@ -27,7 +27,8 @@ export interface Product {
 }
 type SignIns = readonly { email: string; who: string; sees: string; password: string }[];
 
-const CALENDAR_REFRESH_MS = 60_000;
+/** A bank holiday that the partnership adds is known everywhere within seconds. */
+const CALENDAR_REFRESH_MS = 3_000;
 const CLIENT = join(__dirname, '../client');
 
 /** Starts what this process is to be: the web, the worker, or both. Answers once it serves. */

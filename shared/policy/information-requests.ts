@@ -1,4 +1,4 @@
-import { longDate, PlainDate } from '@shared/time';
+import { addWorkingDays, longDate, PlainDate, WorkingCalendar } from '@shared/time';
 import type { RefusalGround, ReplyKind, RequestStatus } from '@shared/vocabulary/information-requests';
 import { REFUSAL_GROUNDS, REPLY_KINDS } from '@shared/vocabulary/information-requests';
 import { latestReplyDue } from './clocks';
@@ -41,6 +41,12 @@ export const REQUEST_RULES = {
     section: '§4',
     requirements: ['R25'],
     says: 'An unanswered request may be chased, once a day at most.',
+  },
+  chaseLate: {
+    id: 'request.chase-late',
+    section: '§4',
+    requirements: ['R25'],
+    says: 'Who is late is reminded by itself: on the working day after the answer was due, then every third, three times at most.',
   },
 } as const satisfies Record<string, Rule>;
 
@@ -160,4 +166,21 @@ export function chaseStanding(facts: { status: RequestStatus; lastChasedOn?: Pla
     return [refuse(REQUEST_RULES.chase, 'WRONG_STATUS', 'There is no answer outstanding.')];
   }
   return facts.lastChasedOn === today ? [refuse(REQUEST_RULES.chase, 'ALREADY_DONE', 'The agency has been reminded today.')] : [];
+}
+
+/** Reminders that go by themselves, and the working days between them: the partnership's own figures, the policy names none. */
+const MOST_REMINDERS = 3;
+const REMINDER_WORKING_DAYS = 3;
+
+/** Whether a late agency is reminded by itself today (C4, R25). A reminder that a person sent since counts like one of ours. */
+export function chaserDue(
+  request: { status: RequestStatus; dueOn: PlainDate; chasedOn: readonly PlainDate[] },
+  today: PlainDate,
+  calendar: WorkingCalendar,
+): boolean {
+  const since = request.chasedOn.filter((day) => day > request.dueOn);
+  const last = [...since].sort().at(-1);
+  const next =
+    last === undefined ? addWorkingDays(request.dueOn, 1, calendar) : addWorkingDays(last, REMINDER_WORKING_DAYS, calendar);
+  return request.status === 'SENT' && since.length < MOST_REMINDERS && calendar.isWorkingDay(today) && today >= next;
 }

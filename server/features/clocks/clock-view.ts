@@ -7,6 +7,8 @@ export function clockView(row: ClockRow, { today, calendar }: Moment): ClockType
   const running = row.stoppedOn === null;
   return {
     ...row,
+    promisedOn: row.promisedOn ?? null,
+    changes: row.changes ?? [],
     workingDaysLeft: running ? workingDaysLeft(row.dueOn, today, calendar) : null,
     step: running ? clockStep(row.dueOn, today, calendar) : null,
   };

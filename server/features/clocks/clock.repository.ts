@@ -55,11 +55,18 @@ export async function noteStep(tx: Tx, clockId: string, step: ClockStep, on: Pla
   await tx.query(`update app.clocks set ${TOLD[step]} = $1 where id = $2`, [on, clockId]);
 }
 
+/** SQL for a JSON array of the days a clock was moved from, oldest first (D33). `clock` is the table's alias. */
+export const clockChangesSql = (clock: string): string => `(
+  select coalesce(json_agg(json_build_object('oldDueOn', h.old_due_on, 'newDueOn', h.new_due_on, 'cause', h.cause, 'changedOn', h.changed_on)
+    order by h.changed_at), '[]')
+  from app.clock_changes h where h.tenant_id = ${clock}.tenant_id and h.case_id = ${clock}.case_id and h.clock_id = ${clock}.id)`;
+
 /** SQL for a JSON array of a case's clocks, oldest first; `$case` is the expression naming the case's id. */
 export const clocksOfCaseSql = (caseId: string): string => `(
   select coalesce(json_agg(json_build_object('id', k.id, 'kind', k.kind, 'subjectId', k.subject_id, 'startedOn', k.started_on, 'dueOn', k.due_on,
     'length', k.length, 'unit', k.unit, 'provisional', k.provisional, 'rule', k.rule, 'section', k.section, 'sentence', k.sentence,
-    'skipped', k.skipped, 'stoppedOn', k.stopped_on, 'stoppedBecause', k.stopped_because) order by k.due_on, k.kind), '[]')
+    'skipped', k.skipped, 'stoppedOn', k.stopped_on, 'stoppedBecause', k.stopped_because, 'promisedOn', k.promised_on, 'changes', ${clockChangesSql('k')})
+    order by k.due_on, k.kind), '[]')
   from app.clocks k where k.case_id = ${caseId})`;
 
 export interface ClockRow {
@@ -77,6 +84,15 @@ export interface ClockRow {
   skipped: { date: PlainDate; why: string }[];
   stoppedOn: PlainDate | null;
   stoppedBecause: string | null;
+  /** The day that was quoted, once a holiday has moved the limit (D33). */
+  promisedOn?: PlainDate | null;
+  changes?: ClockChange[];
+}
+export interface ClockChange {
+  oldDueOn: PlainDate;
+  newDueOn: PlainDate;
+  cause: string;
+  changedOn: PlainDate;
 }
 
 /** When the decision on a case is due, while that clock runs (C2). */

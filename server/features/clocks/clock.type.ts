@@ -10,6 +10,15 @@ export class SkippedDayType {
   @Field(() => String) why!: string;
 }
 
+/** A limit that was moved: from which day to which, and why (D33). */
+@ObjectType('ClockChange')
+export class ClockChangeType {
+  @Field(() => PlainDateScalar) oldDueOn!: PlainDate;
+  @Field(() => PlainDateScalar) newDueOn!: PlainDate;
+  @Field(() => String) cause!: string;
+  @Field(() => PlainDateScalar) changedOn!: PlainDate;
+}
+
 /** A time limit that can explain itself. */
 @ObjectType('Clock')
 export class ClockType {
@@ -27,6 +36,9 @@ export class ClockType {
   @Field(() => [SkippedDayType]) skipped!: SkippedDayType[];
   @Field(() => PlainDateScalar, { nullable: true }) stoppedOn!: PlainDate | null;
   @Field(() => String, { nullable: true }) stoppedBecause!: string | null;
+  @Field(() => PlainDateScalar, { nullable: true, description: 'The day that was quoted, once the limit has moved (D33).' })
+  promisedOn!: PlainDate | null;
+  @Field(() => [ClockChangeType]) changes!: ClockChangeType[];
   @Field(() => Int, { nullable: true, description: 'Null once stopped; negative when overdue.' }) workingDaysLeft!: number | null;
   @Field(() => String, { nullable: true, description: 'WARNED, DUE or OVERDUE.' }) step!: string | null;
 }

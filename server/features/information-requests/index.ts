@@ -1,6 +1,7 @@
 /** The front door of information requests: asking agencies, reminding them, and their answers (§4, §5). */
 import { hangOnCasePage } from './case-page';
 import { CaseRequestsResolver } from './case-requests.resolver';
+import { chaseLateRequest } from './commands/chase-late-request';
 import { chaseRequest } from './commands/chase-request';
 import { raiseAgreementTask } from './commands/raise-agreement-task';
 import { recordAgreement } from './commands/record-agreement';
@@ -9,6 +10,7 @@ import { requestInformation } from './commands/request-information';
 import { stopRequestClock } from './commands/stop-request-clock';
 import { CaseGrantEntity, InformationRequestEntity, RequestChaserEntity, RequestItemEntity } from './information-request.entity';
 import { InformationRequestResolver } from './information-request.resolver';
+import { chaseLateRequests } from './jobs/chase-late-requests';
 import { raiseAgreementTaskJob } from './jobs/raise-agreement-task';
 import { stopRequestClockJob } from './jobs/stop-request-clock';
 import { ReplyEntity, ReplyItemEntity } from './reply.entity';
@@ -17,10 +19,12 @@ hangOnCasePage();
 
 export const feature = {
   resolvers: [InformationRequestResolver, CaseRequestsResolver],
-  commands: [requestInformation, chaseRequest, replyToRequest, stopRequestClock, recordAgreement, raiseAgreementTask],
+  commands: [requestInformation, chaseRequest, chaseLateRequest, replyToRequest, stopRequestClock, recordAgreement, raiseAgreementTask],
   jobs: [stopRequestClockJob, raiseAgreementTaskJob],
+  chores: [chaseLateRequests],
   entities: [InformationRequestEntity, RequestItemEntity, CaseGrantEntity, RequestChaserEntity, ReplyEntity, ReplyItemEntity],
 };
+export { chaseLateRequest } from './commands/chase-late-request';
 export { chaseRequest } from './commands/chase-request';
 export { raiseAgreementTask } from './commands/raise-agreement-task';
 export { recordAgreement } from './commands/record-agreement';

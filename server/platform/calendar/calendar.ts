@@ -41,6 +41,11 @@ export function holidaysToImport(): HolidayRow[] {
   return [...rows.values()];
 }
 
+/** What two calendars say of each stored day, as one text. */
+const words = new WeakMap<WorkingCalendar, string>();
+const sameDays = (one: WorkingCalendar, other: WorkingCalendar): boolean =>
+  words.get(one) !== undefined && words.get(one) === words.get(other);
+
 /** The calendar in force: the stored table, which is the record (D64). */
 export async function storedCalendar(read: Pool, sign: () => string): Promise<WorkingCalendar> {
   const client = await read.connect();
@@ -54,9 +59,29 @@ export async function storedCalendar(read: Pool, sign: () => string): Promise<Wo
     const extent = await client.query<{ to: PlainDate }>(
       'select published_to as to from app.calendar_extents order by imported_on desc limit 1',
     );
-    return workingCalendar(rows, extent.rows[0]?.to ?? SHIPPED_PUBLISHED_FROM);
+    const calendar = workingCalendar(rows, extent.rows[0]?.to ?? SHIPPED_PUBLISHED_FROM);
+    words.set(calendar, JSON.stringify([calendar.publishedTo, rows]));
+    return calendar;
   } finally {
     await client.query('rollback');
     client.release();
   }
+}
+
+export interface CalendarKeeper {
+  current(): WorkingCalendar;
+  /** Reads the record again. An unchanged calendar stays the very same object, for arithmetic is prepared once for each. */
+  refresh(): Promise<void>;
+}
+
+/** Holds the calendar in force for a process. */
+export async function keepCalendar(read: Pool, sign: () => string): Promise<CalendarKeeper> {
+  let current = await storedCalendar(read, sign);
+  return {
+    current: () => current,
+    refresh: async () => {
+      const stored = await storedCalendar(read, sign);
+      current = sameDays(stored, current) ? current : stored;
+    },
+  };
 }

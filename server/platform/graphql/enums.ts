@@ -42,6 +42,7 @@ import {
 } from '@shared/vocabulary/people';
 import { NOTICE_KINDS, NOTICE_WAYS } from '@shared/vocabulary/notices';
 import { ROLES } from '@shared/vocabulary/roles';
+import { SIMILARITIES } from '@shared/vocabulary/similar';
 
 /** A closed list of the vocabulary as a GraphQL enum: the same words on both sides. */
 function closed<Value extends string>(name: string, values: readonly Value[]): Record<Value, Value> {
@@ -90,3 +91,4 @@ export const TenureEnum = closed('Tenure', TENURES);
 export const RoleEnum = closed('Role', ROLES);
 export const NoticeKindEnum = closed('NoticeKind', NOTICE_KINDS);
 export const NoticeWayEnum = closed('NoticeWay', NOTICE_WAYS);
+export const SimilarityEnum = closed('Similarity', SIMILARITIES);

@@ -4,6 +4,7 @@ import type { Ctx } from '../command/context';
 /** The names of all jobs; the registry in `server/compose.ts` is total over them. */
 export const JOB_NAMES = [
   'hand-over-letter',
+  'print-letter',
   'send-notice',
   'sweep-clocks',
   'remove-old-drafts',
@@ -16,6 +17,8 @@ export const JOB_NAMES = [
   'recalculate-clocks',
   'raise-notices',
   'send-digests',
+  'tell-date-changed',
+  'chase-late-requests',
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 

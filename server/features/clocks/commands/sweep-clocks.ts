@@ -1,5 +1,5 @@
 import { addWorkingDays } from '@shared/time';
-import { clockStep, type Moment } from '@shared/policy';
+import { stepToTell, type Moment } from '@shared/policy';
 import { CLOCK_STEPS, type ClockStep } from '@shared/vocabulary/clocks';
 import { command } from '@server/platform/command/command';
 import type { DomainEvent } from '@server/platform/outbox/outbox';
@@ -39,7 +39,7 @@ export const sweepClocks = command({
 
 /** The step reached today, if it is further than what was told already. A clock first seen late is told its latest step only. */
 function newStep(clock: RunningClock, { today, calendar }: Moment): ClockStep | null {
-  const step = clockStep(clock.dueOn, today, calendar);
+  const step = stepToTell(clock.dueOn, today, calendar);
   const told = clock.reached ? CLOCK_STEPS.indexOf(clock.reached) : -1;
   return step && CLOCK_STEPS.indexOf(step) > told ? step : null;
 }
