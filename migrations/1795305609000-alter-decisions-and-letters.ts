@@ -63,7 +63,8 @@ export class AlterDecisionsAndLetters1795305609000 implements MigrationInterface
       drop constraint letters_tenant_id_case_id_kind_cause_id_key,
       add constraint letters_once unique nulls not distinct (tenant_id, case_id, kind, cause_id, party_id, attempt)`);
     await q.query('grant update (channel) on app.letters to r_staff, r_worker');
-    // Staff who print and post it see it begin: the rendering is theirs to make.
+    // Known of letters that are printed here.
+    await q.query('alter table app.letter_renderings add column pages int');
     await tenantTable(
       q,
       'letter_returns',

@@ -6,6 +6,7 @@ import { registerDocuments } from './documents';
 import { registerDemonstrationMail } from './demonstration-mail';
 import type { HttpParts } from './parts';
 import { registerPreview } from './preview';
+import { registerPrint } from './print';
 import { registerUploads } from './uploads';
 
 export type { HttpParts } from './parts';
@@ -16,6 +17,7 @@ export async function registerHttp(app: FastifyInstance, parts: HttpParts): Prom
     await own.register(multipart, { limits: { files: 1, fields: 4, parts: 5, fileSize: LARGEST_UPLOAD_BYTES, headerPairs: 50 } });
     registerDocuments(own, parts);
     registerPreview(own, parts);
+    registerPrint(own, parts);
     registerUploads(own, parts);
     if (parts.config.mode === 'demonstration') {
       registerDemonstrationMail(own, mailFolder(parts.config));

@@ -16,6 +16,8 @@ export interface HttpParts {
   session: (request: FastifyRequest) => Promise<Actor | null>;
   /** The very letter as it would go today. */
   preview: (ctx: Ctx, caseId: string, kind: PreviewedKind) => Promise<Preview>;
+  /** Letters made today, in one PDF to print; null where none of them is. */
+  printFile: (ctx: Ctx, letterIds: readonly string[]) => Promise<Uint8Array | null>;
 }
 
 /** The context of whoever asks; null for nobody. The caller closes it. */

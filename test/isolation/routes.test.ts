@@ -18,6 +18,7 @@ const ROUTES: Readonly<Record<string, Line>> = {
   'GET /health/ready': anybody('it reaches its database'),
   'POST /graphql': own('the API; see the suite of operations'),
   'GET /documents/:id': own('a file, to whoever may see its row'),
+  'GET /documents/print': own('letters to print, to the team of the case'),
   'GET /letters/preview': own('the letter as it would go, to the team of the case'),
   'POST /requests/:id/documents': own('an agency’s upload'),
   'GET /demonstration/mail': { for: 'DEMONSTRATION', because: 'nothing leaves a demonstration; not there in production' },

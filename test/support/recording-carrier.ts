@@ -10,11 +10,13 @@ export interface RecordingCarrier extends Carrier {
   after: () => void | Promise<void>;
 }
 
-export function recordingCarrier(): RecordingCarrier {
+/** `postsForUs`: false where people print and post themselves. */
+export function recordingCarrier({ postsForUs = true } = {}): RecordingCarrier {
   const evidence = (receipt: string): Evidence => ({ carrier: 'recording', receipt, at: '2026-03-26T09:00:00.000Z' });
   const carrier: RecordingCarrier = {
     mails: [],
     posts: [],
+    postsForUs,
     before: () => undefined,
     after: () => undefined,
     email: async (mail) => {

@@ -141,7 +141,7 @@ export async function letterState(
   causeId?: string,
 ): Promise<'NONE' | 'ORDERED' | 'HANDED_OVER'> {
   const [row] = await tx.query<{ status: string }>(
-    `select status from app.letters where case_id = $1 and kind = $2 and ($3::uuid is null or cause_id = $3) and status <> 'CANCELLED'
+    `select status from app.letters where case_id = $1 and kind = $2 and ($3::uuid is null or cause_id = $3) and status <> 'CANCELLED' and not is_copy
      order by (status = 'HANDED_OVER') desc limit 1`,
     [caseId, kind, causeId ?? null],
   );

@@ -15,11 +15,13 @@ const standing = (what: string): string => `(
 /** SQL for a JSON array of a case's letters with what was sent, oldest first. `caseId` is an SQL expression. */
 export const lettersOfCaseSql = (caseId: string): string => `(
   select coalesce(json_agg(json_build_object('id', l.id, 'kind', l.kind, 'status', l.status, 'channel', l.channel, 'orderedOn', l.ordered_on,
-    'heldBecause', l.held_because, 'requestId', l.request_id, 'openTask', ${openLetterTaskSql('l')},
+    'heldBecause', l.held_because, 'requestId', l.request_id, 'partyId', l.party_id, 'isCopy', l.is_copy, 'attempt', l.attempt, 'openTask', ${openLetterTaskSql('l')},
     'renderingDocumentId', ${standing('r.document_id')}, 'renderedOn', ${standing('r.rendered_on')}, 'sent', (
       select json_build_object('datedOn', s.dated_on, 'handedOverAt', s.handed_over_at, 'servedOn', s.served_on, 'channel', s.channel,
         'recipientName', s.recipient_name, 'documentId', s.document_id, 'sha256', s.sha256)
-      from app.letters_sent s where s.tenant_id = l.tenant_id and s.letter_id = l.id)) order by l.ordered_at, l.id), '[]')
+      from app.letters_sent s where s.tenant_id = l.tenant_id and s.letter_id = l.id),
+    'returned', (select json_build_object('returnedOn', r.returned_on, 'because', r.because) from app.letter_returns r
+      where r.tenant_id = l.tenant_id and r.letter_id = l.id)) order by l.ordered_at, l.id), '[]')
   from app.letters l where l.case_id = ${caseId})`;
 
 /** SQL for a JSON array of a case's tasks, open ones first. `caseId` is an SQL expression. */
@@ -37,6 +39,9 @@ export interface LetterLine {
   orderedOn: PlainDate;
   heldBecause: string | null;
   requestId: string | null;
+  partyId: string | null;
+  isCopy: boolean;
+  attempt: number;
   openTask: LetterTask | null;
   renderingDocumentId: string | null;
   renderedOn: PlainDate | null;
@@ -49,4 +54,5 @@ export interface LetterLine {
     documentId: string;
     sha256: string;
   } | null;
+  returned: { returnedOn: PlainDate; because: string } | null;
 }

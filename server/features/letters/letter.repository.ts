@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mayStartWindow } from '@shared/policy';
+import { mayStartWindow, whoseCopy } from '@shared/policy';
 import type { LetterChannel, LetterKind, LetterStatus } from '@shared/vocabulary/letters';
 import type { At } from '@server/platform/command/command';
 import { NotFound } from '@server/platform/command/failures';
 import type { ReadTx, Tx } from '@server/platform/db/tenant';
-import type { DomainEvent } from '@server/platform/outbox/outbox';
+import { append, type DomainEvent } from '@server/platform/outbox/outbox';
+import { contactsOfCase } from './contact.repository';
 import { closeLetterTasks } from './task.repository';
 
 export interface LetterRow {
@@ -15,6 +16,13 @@ export interface LetterRow {
   partyId: string | null;
   requestId: string | null;
   decisionId: string | null;
+  /** What it is sent for. */
+  causeId: string;
+  passOnId: string | null;
+  /** A copy for the person affected of what the applicant is sent (D28). */
+  isCopy: boolean;
+  /** 1, and one more each time the letter before came back (D53). */
+  attempt: number;
   channel: LetterChannel;
   status: LetterStatus;
 }
@@ -22,34 +30,52 @@ export interface LetterOrder {
   tenantId: string;
   caseId: string;
   kind: LetterKind;
-  /** To an applicant: whom. To an agency: about which request. */
+  /** To an applicant: whom. To an agency: about which request, or about which passing on. */
   partyId?: string | null;
   requestId?: string | null;
+  passOnId?: string | null;
   decisionId?: string | null;
-  /** What it is sent for: one letter of a kind for one cause, ever. */
+  /** What it is sent for: one letter of a kind for one cause to one person, ever, unless it came back. */
   causeId: string;
   channel: LetterChannel;
+  isCopy?: boolean;
+  attempt?: number;
 }
 
 /** The way a letter of this kind goes to somebody who prefers `channel`: one that starts a window goes first class or by email (D53). */
 export const channelFor = (kind: LetterKind, channel: LetterChannel): LetterChannel =>
   kind === 'LETTER_2B' && !mayStartWindow(channel) ? 'POST_FIRST' : channel;
 
-/** Puts a letter in the letterbox. Ordered a second time for one cause, the first answers. Answers the event to record. */
-export async function orderLetter(tx: Tx, order: LetterOrder, { actor, moment }: At): Promise<DomainEvent> {
+/**
+ * Puts a letter in the letterbox, and with one to the applicant a copy for the person affected where they are to have one (D28). Ordered a
+ * second time for one cause, the first answers. Answers the event to record; a copy's own is recorded here.
+ */
+export async function orderLetter(tx: Tx, order: LetterOrder, at: At): Promise<DomainEvent> {
+  const ordered = await place(tx, order, at);
+  if (order.partyId && !order.isCopy && (order.attempt ?? 1) === 1) {
+    const { copyTo, copyBy } = whoseCopy(await contactsOfCase(tx, order.caseId));
+    if (copyTo && copyBy && copyTo.id !== order.partyId) {
+      const copy = await place(tx, { ...order, partyId: copyTo.id, channel: copyBy, isCopy: true }, at);
+      await append(tx, order.tenantId, at.moment.today, [copy]);
+    }
+  }
+  return ordered;
+}
+
+async function place(tx: Tx, order: LetterOrder, { actor, moment }: At): Promise<DomainEvent> {
+  const one = [order.tenantId, order.caseId, order.kind, order.causeId, order.partyId ?? null, order.attempt ?? 1];
   const [placed] = await tx.query<{ id: string }>(
-    `insert into app.letters (tenant_id, id, case_id, kind, party_id, request_id, decision_id, cause_id, channel, ordered_on, ordered_at, ordered_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict (tenant_id, case_id, kind, cause_id) do nothing returning id`,
+    `insert into app.letters (tenant_id, case_id, kind, cause_id, party_id, attempt, id, request_id, pass_on_id, decision_id, channel, is_copy,
+       ordered_on, ordered_at, ordered_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) on conflict on constraint letters_once do nothing returning id`,
     [
-      order.tenantId,
+      ...one,
       randomUUID(),
-      order.caseId,
-      order.kind,
-      order.partyId ?? null,
       order.requestId ?? null,
+      order.passOnId ?? null,
       order.decisionId ?? null,
-      order.causeId,
       channelFor(order.kind, order.channel),
+      order.isCopy ?? false,
       moment.today,
       moment.now,
       actor.membershipId,
@@ -58,8 +84,9 @@ export async function orderLetter(tx: Tx, order: LetterOrder, { actor, moment }:
   const [standing] = placed
     ? [placed]
     : await tx.query<{ id: string }>(
-        'select id from app.letters where tenant_id = $1 and case_id = $2 and kind = $3 and cause_id = $4',
-        [order.tenantId, order.caseId, order.kind, order.causeId],
+        `select id from app.letters where tenant_id = $1 and case_id = $2 and kind = $3 and cause_id = $4
+         and party_id is not distinct from $5 and attempt = $6`,
+        one,
       );
   if (!standing) {
     throw new NotFound('The letter');
@@ -83,7 +110,8 @@ export const letterHandedOverEvent = (letter: { id: string; caseId: string }): D
 export async function letterForDeed(tx: ReadTx & Partial<Tx>, id: string): Promise<LetterRow> {
   const [row] = await tx.query<LetterRow>(
     `select tenant_id as "tenantId", id, case_id as "caseId", kind, party_id as "partyId", request_id as "requestId",
-            decision_id as "decisionId", channel, status from app.letters where id = $1 ${tx.manager ? 'for no key update' : ''}`,
+            decision_id as "decisionId", cause_id as "causeId", pass_on_id as "passOnId", is_copy as "isCopy", attempt,
+            channel, status from app.letters where id = $1 ${tx.manager ? 'for no key update' : ''}`,
     [id],
   );
   if (!row) {
@@ -100,6 +128,11 @@ export async function setLetterStatus(
   heldBecause: string | null = null,
 ): Promise<void> {
   await tx.query('update app.letters set status = $2, held_because = $3 where id = $1', [id, status, heldBecause]);
+}
+
+/** Sends a letter another way than it was ordered, where that was not safe or the person has changed how they are written to (D28). */
+export async function setLetterChannel(tx: Tx, id: string, channel: LetterChannel): Promise<void> {
+  await tx.query('update app.letters set channel = $2 where id = $1', [id, channel]);
 }
 
 /** Cancels the letters about a request that still wait to go, and closes what was open about them (D58). */

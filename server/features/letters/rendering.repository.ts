@@ -11,6 +11,8 @@ export interface NewRendering {
   recipientName: string;
   html: string;
   text: string;
+  /** How many pages it prints on; null where nobody here prints it. */
+  pages?: number | null;
 }
 export interface Rendering {
   id: string;
@@ -28,7 +30,7 @@ export async function insertRendering(tx: Tx, made: NewRendering, { moment }: Pi
   const id = randomUUID();
   await tx.query(
     `insert into app.letter_renderings (tenant_id, id, case_id, letter_id, document_id, rendered_on, rendered_at, template_version,
-       recipient_name, html, body_text) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+       recipient_name, html, body_text, pages) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       made.letter.tenantId,
       id,
@@ -41,6 +43,7 @@ export async function insertRendering(tx: Tx, made: NewRendering, { moment }: Pi
       made.recipientName,
       made.html,
       made.text,
+      made.pages ?? null,
     ],
   );
   return id;

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { At } from '@server/platform/command/command';
 import type { ReadTx, Tx } from '@server/platform/db/tenant';
 
-/** Why a person is needed before a letter goes. */
-export const LETTER_TASKS = ['LETTER_INTERRUPTED', 'LETTER_HELD', 'LETTER_NOT_TAKEN'] as const;
+/** Why a person is needed before a letter goes, or because it came back. */
+export const LETTER_TASKS = ['LETTER_INTERRUPTED', 'LETTER_HELD', 'LETTER_NOT_TAKEN', 'LETTER_RETURNED'] as const;
 export type LetterTask = (typeof LETTER_TASKS)[number];
 /** The letter goes, and a person follows up: its PDF has marks for characters that no font of it has. */
 export const PRINTED_WITH_SUBSTITUTES = 'PRINTED_WITH_SUBSTITUTES';

@@ -1,5 +1,6 @@
 import { addressJudgement, type Moment } from '@shared/policy';
 import type { LetterChannel, LetterKind } from '@shared/vocabulary/letters';
+import type { Contact } from '@server/features/letters';
 import { newCode } from '@server/platform/auth/passwords';
 import type { Loaded } from '../facts/load';
 import { LetterRefused, MissingField } from '../letter';
@@ -21,8 +22,16 @@ export interface Held {
 const EMAIL = /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/;
 const held = (because: string): Held => ({ ready: false, because });
 
-/** Renders a letter dated today, or says what keeps it from going: a missing field, no wording, no usable address. Sends nothing. */
-export function prepare(loaded: Loaded | null, channel: LetterChannel, { today }: Moment): Ready | Held {
+/**
+ * Renders a letter dated today, or says what keeps it from going: a missing field, no wording, no usable address. Sends nothing. Somebody
+ * whom email does not serve is printed a code in Letter 1.
+ */
+export function prepare(
+  loaded: Loaded | null,
+  channel: LetterChannel,
+  { today }: Moment,
+  emailServes = Boolean(loaded?.email),
+): Ready | Held {
   if (!loaded) {
     return held('What the letter is about, or whom it is for, was not found.');
   }
@@ -33,7 +42,7 @@ export function prepare(loaded: Loaded | null, channel: LetterChannel, { today }
   if (!loaded.template) {
     return held('There is no wording in force for this letter.');
   }
-  const code = loaded.kind === 'LETTER_1' && !loaded.email ? newCode() : null;
+  const code = loaded.kind === 'LETTER_1' && !emailServes ? newCode() : null;
   try {
     const rendered = renderLetter({
       kind: loaded.kind,
@@ -68,6 +77,10 @@ function reachJudgement({ email, recipient }: Loaded, channel: LetterChannel): s
   const wrong = addressJudgement([recipient.name, ...recipient.addressLines]);
   return wrong.length > 0 ? wrong.map(({ message }) => message).join(' ') : null;
 }
+
+/** Whether somebody can be sent a link by email: else Letter 1 prints them a code. */
+export const emailServes = (to: Pick<Contact, 'email' | 'safeChannels'> | null): boolean =>
+  Boolean(to?.email) && Boolean(to?.safeChannels.includes('EMAIL'));
 
 const FILE_TITLE: Record<LetterKind, string> = {
   LETTER_1: 'Letter 1',

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Config } from '../../config';
 import { demonstrationCarrier } from './demonstration-carrier';
 import type { Carrier } from './mail';
-import { noPost, notifyPost } from './notify-post';
+import { notifyPost } from './notify-post';
 import { smtpCarrier } from './smtp-carrier';
 
 /** The folder of the demonstration's mail and post. */
@@ -16,6 +16,6 @@ export function openCarrier(config: Config, now: () => Date): Carrier {
   if (!config.smtpUrl) {
     throw new Error('SMTP_URL: Production needs a mail server to send letters.');
   }
-  const post = config.notifyApiKey ? notifyPost(config.notifyApiKey, now) : noPost;
+  const post = config.notifyApiKey ? notifyPost(config.notifyApiKey, now) : null;
   return smtpCarrier({ url: config.smtpUrl, from: config.mailFrom, post, now });
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Carrier, Evidence } from './mail';
+import { noPost } from './notify-post';
 
 /** One thing that was sent, as it lies in the folder. */
 export interface SentItem {
@@ -19,7 +20,7 @@ export interface SentItem {
 
 const NAME = /^(\d{6})\.json$/;
 
-/** Sends nothing: lays mail and post in a folder, numbered in order, to be seen on a page. For the demonstration and its tests. */
+/** Sends nothing: lays mail in a folder, numbered in order, to be seen on a page. Post is printed in the office. For the demonstration and its tests. */
 export function demonstrationCarrier(folder: string, now: () => Date): Carrier {
   const lay = (
     item: Omit<SentItem, 'number' | 'sentAt' | 'files'>,
@@ -38,12 +39,10 @@ export function demonstrationCarrier(folder: string, now: () => Date): Carrier {
     return { carrier: 'demonstration', receipt: String(number), at };
   };
   return {
+    postsForUs: false,
     email: async ({ to, subject, html, text, reference, attachments = [] }) =>
       lay({ way: 'EMAIL', to, subject, html, text, postage: null, reference }, attachments),
-    post: async ({ recipient, postage, pdf, reference }) =>
-      lay({ way: 'POST', to: recipient, subject: 'Letter', html: null, text: null, postage, reference }, [
-        { fileName: 'letter.pdf', mediaType: 'application/pdf', bytes: pdf },
-      ]),
+    post: noPost,
     close: async () => undefined,
   };
 }

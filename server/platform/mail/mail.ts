@@ -26,6 +26,8 @@ export interface Evidence {
 
 /** The way out of the building. A failure before hand-over throws `NotTaken`; any other failure leaves it unknown (D54). */
 export interface Carrier {
+  /** Whether somebody prints and posts for us. Where nobody does, people here do, and `post` is not asked. */
+  readonly postsForUs: boolean;
   email(mail: Mail): Promise<Evidence>;
   post(post: Post): Promise<Evidence>;
   close(): Promise<void>;

@@ -26,9 +26,7 @@ export function notifyPost(apiKey: string, now: () => Date, address?: string): (
   };
 }
 
-/** Where nobody prints for us: a person must. */
+/** Where nobody prints for us: what is for the post waits for people here, and is not brought to a carrier. */
 export const noPost = async (): Promise<Evidence> => {
-  throw new NotTaken(
-    'No printing service is set up (NOTIFY_API_KEY). Print the letter and post it today, then confirm that it went.',
-  );
+  throw new NotTaken('No printing service is set up (NOTIFY_API_KEY).');
 };

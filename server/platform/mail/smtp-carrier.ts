@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { createTransport } from 'nodemailer';
+import { noPost } from './notify-post';
 import { NotTaken, type Carrier, type Evidence, type Mail, type Post } from './mail';
 
 const TIMEOUT_MS = 30_000;
 
-/** Email by SMTP; post by whatever carrier is given. */
+/** Email by SMTP; post by the carrier that is given, or by hand where there is none. */
 export function smtpCarrier(options: {
   url: string;
   from: string;
-  post: (post: Post) => Promise<Evidence>;
+  post: ((post: Post) => Promise<Evidence>) | null;
   now: () => Date;
 }): Carrier {
   const domain = options.from.replace(/^.*@/, '').replace(/[>\s].*$/, '');
   return {
+    postsForUs: options.post !== null,
     email: async (mail: Mail) => {
       const line = listenIn();
       const transport = createTransport({
@@ -53,7 +55,7 @@ export function smtpCarrier(options: {
         transport.close();
       }
     },
-    post: options.post,
+    post: options.post ?? noPost,
     close: async () => undefined,
   };
 }

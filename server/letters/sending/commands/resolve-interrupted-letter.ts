@@ -1,15 +1,19 @@
 import { longDate, type PlainDate } from '@shared/time';
-import { LETTER_RULES, refuse, type Refusal } from '@shared/policy';
+import { LETTER_RULES, refuse, safeToSend, safeWays, type Refusal } from '@shared/policy';
 import type { LetterChannel } from '@shared/vocabulary/letters';
 import {
   channelFor,
   closeLetterTasks,
+  contactOf,
   letterOrdered,
   openLetterTasks,
+  setLetterChannel,
   setLetterStatus,
   voidRenderings,
+  type LetterRow,
 } from '@server/features/letters';
 import { command, type At } from '@server/platform/command/command';
+import type { ReadTx } from '@server/platform/db/tenant';
 import type { Evidence } from '@server/platform/mail/mail';
 import { letterInHand, recordSent, type LetterInHand } from '../record-sent';
 
@@ -67,11 +71,20 @@ export const resolveInterruptedLetter = command({
       return { result, events: await recordSent(tx, gone, word(rendering.renderedOn, said, at), at, said) };
     }
     await voidRenderings(tx, letter.id, at.moment.today, said || 'It did not go.');
+    await setLetterChannel(tx, letter.id, await currentWay(tx, letter));
     await setLetterStatus(tx, letter.id, 'ORDERED');
     await closeLetterTasks(tx, letter.id, said || 'To be sent again.', at);
     return { result, events: [letterOrdered(letter)] };
   },
 });
+
+/** The way the person is written to now: what was put right about them holds for this letter too (D28). */
+async function currentWay(tx: ReadTx, { kind, partyId, channel, isCopy }: LetterRow): Promise<LetterChannel> {
+  const to = partyId ? await contactOf(tx, partyId) : null;
+  const safe = to && isCopy ? safeWays(to) : [];
+  const way = to && isCopy && safeToSend(to.letterChannel, to).length > 0 ? safe[0] : to?.letterChannel;
+  return channelFor(kind, way ?? channel);
+}
 
 const word = (wentOn: PlainDate, because: string, { actor, moment }: At): Word => ({
   carrier: 'person',

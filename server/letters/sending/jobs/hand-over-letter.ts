@@ -42,7 +42,9 @@ export const handOverLetter = (parts: SendingParts): Job =>
 
 async function handOver(parts: SendingParts, ctx: Ctx, letterId: string, turn: Turn): Promise<void> {
   for (let day = 1; day <= MOST_DAYS; day += 1) {
-    const begun = await onDay(parts, ctx, (now) => now.run(beginHandOver, { letterId, premises: parts.premises }));
+    const begun = await onDay(parts, ctx, (now) =>
+      now.run(beginHandOver, { letterId, premises: parts.premises, postsByHand: !parts.carrier.postsForUs }),
+    );
     if (begun?.state !== 'SENDING') {
       return;
     }
