@@ -1,5 +1,5 @@
 import type { PlainDate } from '@shared/time';
-import type { Settlement, ThresholdApplication } from '@shared/policy';
+import type { Settlement, ThresholdApplication, ThresholdIncident } from '@shared/policy';
 import type {
   ApplicantKind,
   CaseStatus,
@@ -13,6 +13,7 @@ import type {
 import { beliefAskedSql, beliefSql } from '@server/features/people';
 import { Conflict, NotFound } from '@server/platform/command/failures';
 import type { ReadTx, Tx } from '@server/platform/db/tenant';
+import { linkedIncidentsSql } from './linked-incidents';
 
 export interface CaseRow {
   tenantId: string;
@@ -86,6 +87,10 @@ export async function thresholdFacts(
      from app.incidents i where i.case_id = $1 order by i.position`,
     [row.id],
   );
+  const [linked] = await tx.query<{ incidents: ThresholdIncident[] }>(
+    `select ${linkedIncidentsSql('$1::uuid')} as incidents`,
+    [row.id],
+  );
   const settlements = await tx.query<Settlement>(
     `select distinct on (report_id) report_id as "reportId", finding from app.settlements where case_id = $1
      order by report_id, recorded_at desc`,
@@ -98,6 +103,7 @@ export async function thresholdFacts(
       beliefAsked: row.beliefAsked,
       applicant: row.applicantKind,
       incidents: incidents.map(({ incidentId, ...incident }) => ({ id: incidentId, ...incident })),
+      linkedIncidents: linked?.incidents ?? [],
     },
     settlements,
   };

@@ -1,4 +1,5 @@
 import type { PlainDate } from '@shared/time';
+import type { ThresholdIncident } from '@shared/policy';
 import type { AgreementToShare } from '@shared/vocabulary/answers';
 import type { ApplicantKind, CaseStatus, IntakeChannel } from '@shared/vocabulary/cases';
 import { clocksOfCaseSql, type ClockRow } from '@server/features/clocks';
@@ -17,6 +18,7 @@ import {
 import type { ReadTx } from '@server/platform/db/tenant';
 import type { IncidentType } from '../types/incident.type';
 import type { DecisionType } from '../types/threshold.type';
+import { linkedIncidentsSql } from '../linked-incidents';
 
 /** A case as read for its page. Parts that were not asked for are undefined. */
 export interface CasePage {
@@ -46,6 +48,8 @@ export interface CasePage {
   letters: LetterLine[];
   documents: DocumentType[];
   tasks: TaskType[];
+  /** Of neighbours' cases, for the Act's test (D14). */
+  linkedIncidents?: ThresholdIncident[];
   history: { at: string; onDay: PlainDate; actorName: string; command: string }[];
 }
 
@@ -91,6 +95,12 @@ const PARTS: Readonly<Record<string, string>> = {
   documents: documentsOfCaseSql('c.id'),
   tasks: tasksOfCaseSql('c.id'),
   history: HISTORY,
+  linkedIncidents: linkedIncidentsSql('c.id'),
+  linkedCases: `(
+    select coalesce(json_agg(json_build_object('id', o.id, 'reference', o.reference, 'status', o.status, 'reason', k.reason,
+      'linkedOn', k.linked_on) order by k.linked_at), '[]')
+    from app.case_links k join app.cases o on o.id in (k.case_id, k.other_case_id) and o.id <> c.id
+    where c.id in (k.case_id, k.other_case_id) and k.ended_on is null)`,
 };
 
 /** The case page in one SQL statement, with the parts asked for. `extra` are parts of later rooms, as SQL about `c`. */

@@ -23,7 +23,7 @@ import { thresholdView } from './threshold-view';
 
 /** What each computed field is made from. */
 const NEEDS: Readonly<Record<string, readonly string[]>> = {
-  threshold: ['incidents'],
+  threshold: ['linkedIncidents', 'incidents'],
   offers: ['lead'],
   nextStep: ['clocks', 'letters', 'requests', 'decision', 'agreementToShare'],
 };
@@ -55,6 +55,7 @@ function thresholdOf(page: CasePage): CaseType['threshold'] {
       ...incident,
       reports: reports.map(({ id, body, reportedOn, reportedBy }) => ({ id, to: body, reportedOn, by: reportedBy })),
     })),
+    linkedIncidents: page.linkedIncidents ?? [],
   };
   const settlements: Settlement[] = page.incidents.flatMap(({ reports }) =>
     reports.flatMap(({ id, settlement }) => (settlement ? [{ reportId: id, finding: settlement.finding }] : [])),
