@@ -2,17 +2,35 @@
 import { ArrivalEntity } from './arrival.entity';
 import { CaseEntity, DecisionEntity, IncidentEntity, ReportEntity, SettlementEntity } from './case.entity';
 import { CaseResolver } from './case.resolver';
+import { IntakeResolver } from './intake.resolver';
 import { acknowledgeCase } from './commands/acknowledge-case';
 import { decideThreshold } from './commands/decide-threshold';
 import { issueDecision } from './commands/issue-decision';
+import { linkCases } from './commands/link-cases';
 import { receiveApplication } from './commands/receive-application';
+import { recordApplication } from './commands/record-application';
+import { recordArrival } from './commands/record-arrival';
 import { recordBelief } from './commands/record-belief';
 import { settleReport } from './commands/settle-report';
 import { takeCase } from './commands/take-case';
+import { unlinkCases } from './commands/unlink-cases';
+import { LinksResolver } from './links.resolver';
 
 export const cases = {
-  resolvers: [CaseResolver],
-  commands: [receiveApplication, takeCase, acknowledgeCase, settleReport, recordBelief, decideThreshold, issueDecision],
+  resolvers: [CaseResolver, LinksResolver, IntakeResolver],
+  commands: [
+    receiveApplication,
+    recordApplication,
+    recordArrival,
+    takeCase,
+    acknowledgeCase,
+    settleReport,
+    recordBelief,
+    decideThreshold,
+    issueDecision,
+    linkCases,
+    unlinkCases,
+  ],
   entities: [CaseEntity, IncidentEntity, ReportEntity, SettlementEntity, DecisionEntity, ArrivalEntity],
 };
 export { casePayload } from './case.resolver';
@@ -22,5 +40,10 @@ export { CasePayload, CaseType } from './types/case.type';
 export { letterHandedOver } from './letter-handed-over';
 export { acknowledgeCase, decideThreshold, issueDecision, receiveApplication, recordBelief, settleReport, takeCase };
 export type { ApplicationInput, Receipt } from './commands/receive-application';
+export { recordApplication, recordArrival };
+export { asSubmitted } from './as-submitted';
 export { noteArrival, type NewArrival } from './arrival';
 export { writeApplication, writeArrival, type Arriving, type ClockAsItStood } from './write-application';
+export { asSubmitted } from './as-submitted';
+export { linkedIncidentsSql } from './linked-incidents';
+export { linkCases, unlinkCases };
