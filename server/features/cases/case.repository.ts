@@ -87,10 +87,9 @@ export async function thresholdFacts(
      from app.incidents i where i.case_id = $1 order by i.position`,
     [row.id],
   );
-  const [linked] = await tx.query<{ incidents: ThresholdIncident[] }>(
-    `select ${linkedIncidentsSql('$1::uuid')} as incidents`,
-    [row.id],
-  );
+  const [linked] = await tx.query<{ incidents: ThresholdIncident[] }>(`select ${linkedIncidentsSql('$1::uuid')} as incidents`, [
+    row.id,
+  ]);
   const settlements = await tx.query<Settlement>(
     `select distinct on (report_id) report_id as "reportId", finding from app.settlements where case_id = $1
      order by report_id, recorded_at desc`,

@@ -44,6 +44,5 @@ export { recordApplication, recordArrival };
 export { asSubmitted } from './as-submitted';
 export { noteArrival, type NewArrival } from './arrival';
 export { writeApplication, writeArrival, type Arriving, type ClockAsItStood } from './write-application';
-export { asSubmitted } from './as-submitted';
 export { linkedIncidentsSql } from './linked-incidents';
 export { linkCases, unlinkCases };
