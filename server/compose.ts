@@ -10,10 +10,15 @@ import { people } from '@server/features/people';
 import { previewLetter, printFile, sending, type SendingParts } from '@server/letters/sending';
 import { premisesAt } from '@server/letters/facts/support';
 import { signInLinkMail } from '@server/letters/sign-in-link';
+import { answerEquality } from '@server/public/commands/answer-equality';
 import { closeDraft } from '@server/public/commands/close-draft';
+import { closeEquality } from '@server/public/commands/close-equality';
+import { dropHeldFile } from '@server/public/commands/drop-held-file';
 import { dropOldDrafts } from '@server/public/commands/drop-old-drafts';
 import { forgetDraft } from '@server/public/commands/forget-draft';
+import { holdFile } from '@server/public/commands/hold-file';
 import { saveDraft } from '@server/public/commands/save-draft';
+import { tellWithoutName } from '@server/public/commands/tell-without-name';
 import { removeOldDrafts } from '@server/public/jobs/remove-old-drafts';
 import { moveDate } from './api/commands/move-date';
 import { PlaceResolver } from './api/place.resolver';
@@ -60,6 +65,11 @@ export const COMMANDS = [
   closeDraft,
   forgetDraft,
   dropOldDrafts,
+  holdFile,
+  dropHeldFile,
+  answerEquality,
+  closeEquality,
+  tellWithoutName,
   moveDate,
 ];
 

@@ -1,7 +1,9 @@
 import type { Answers } from '@shared/apply';
 import { DRAFT_DAYS } from '@shared/apply';
 import type { PlainDate } from '@shared/time';
+import type { ComplaintBody } from '@shared/vocabulary/cases';
 import type { ReadTx, Tx } from '@server/platform/db/tenant';
+import { removeHeldFiles } from './held-file.repository';
 
 /** What the confirmation shows again when somebody comes back to it. */
 export interface DraftReceipt {
@@ -9,6 +11,12 @@ export interface DraftReceipt {
   dueOn: PlainDate;
   sentence: string;
   byEmail: boolean;
+  /** Whether the equality questions are still to be asked; left out where they never are (R6). */
+  equality?: 'OPEN' | 'DONE';
+  /** Whom they are also unhappy with: told again where such complaints go (R73). */
+  complaintAbout?: readonly ComplaintBody[];
+  /** The written consent is still to come (R5, D55). */
+  consentMissing?: boolean;
 }
 /** An application that was begun. Once sent, only the reference and the receipt are kept. */
 export interface Draft {
@@ -50,14 +58,16 @@ export async function keepReceipt(tx: Tx, id: string, receipt: DraftReceipt): Pr
   await tx.query('update app.drafts set answers = $2, updated_at = now() where id = $1', [id, JSON.stringify({ receipt })]);
 }
 
-/** Empties a draft and ends it; the row itself is swept later. */
+/** Empties a draft, takes its files away and ends it; the row itself is swept later. */
 export async function emptyDraft(tx: Tx, id: string): Promise<void> {
+  await removeHeldFiles(tx, id);
   await tx.query(`update app.drafts set answers = '{}', updated_at = now(), expires_at = now() where id = $1`, [id]);
 }
 
 /** Deletes the drafts whose time is over; answers whether there were any. Run as the worker, who sees only their ids and dates. */
 export async function removeExpiredDrafts(tx: Tx): Promise<boolean> {
   const [over] = await tx.query('select 1 from app.drafts where expires_at < now() limit 1');
+  await tx.query('delete from app.held_files where holder_id in (select id from app.drafts where expires_at < now())');
   await tx.query('delete from app.drafts where expires_at < now()');
   return over !== undefined;
 }

@@ -3,10 +3,13 @@ import type { FastifyInstance } from 'fastify';
 import { BadInput, Conflict, Forbidden, NotFound } from '@server/platform/command/failures';
 import type { PublicHouse } from './public-house';
 import { applyRoutes } from './routes/apply';
+import { equalityRoutes } from './routes/equality';
+import { fileRoutes } from './routes/files';
 import { incidentRoutes } from './routes/incidents';
 import { pageRoutes } from './routes/pages';
 import { sendRoutes } from './routes/send';
 import { statusRoutes } from './routes/status';
+import { withoutNameRoutes } from './routes/without-name';
 import { fromOurPages } from '@server/api/same-origin';
 import { Street } from './street';
 
@@ -58,6 +61,9 @@ export async function registerPublic(app: FastifyInstance, given: PublicHouse): 
     });
     pageRoutes(scope, street);
     applyRoutes(scope, street);
+    await fileRoutes(scope, street);
+    withoutNameRoutes(scope, street);
+    equalityRoutes(scope, street);
     incidentRoutes(scope, street);
     sendRoutes(scope, street);
     statusRoutes(scope, street);

@@ -14,6 +14,10 @@ export function check(values: Values, field: Field, missing: string): FieldError
   if (field.kind === 'CHOICE') {
     return field.options.some(({ value }) => value === answer) ? [] : [{ field: idOf(field), message: missing }];
   }
+  if (field.kind === 'CHECKS') {
+    const known = field.options.map(({ value }) => value);
+    return answer.split(',').every((value) => known.includes(value)) ? [] : [{ field: idOf(field), message: missing }];
+  }
   const over = answer.length - field.most;
   return over > 0
     ? [
@@ -53,6 +57,18 @@ function monthNumber(text: string): number | null {
   }
   const index = MONTHS.indexOf(text.slice(0, 3).toLowerCase());
   return index < 0 ? null : index + 1;
+}
+
+/** A date that may be left out; where there is one it must be real and after another day. `what` begins the sentence. */
+export function checkLaterDate(values: Values, name: string, what: string, after: PlainDate): FieldError[] {
+  if (['day', 'month', 'year'].every((part) => said(values, `${name}-${part}`) === '')) {
+    return [];
+  }
+  const date = dateIn(values, name);
+  if (date === null) {
+    return [{ field: `${name}-day`, message: `${sentence(what)} must be a real date, such as 27 3 2026` }];
+  }
+  return date > after ? [] : [{ field: `${name}-day`, message: `${sentence(what)} must be later than ${shortDate(after)}` }];
 }
 
 /** What a date must be: real, not to come, not before another (D50: asked again, never dropped). `what` begins the sentence. */

@@ -4,7 +4,7 @@ import { fieldsOf, inputsOf, Question, said, Scope, SoFar } from './question';
 import { CLOSING_QUESTIONS, INCIDENT_QUESTIONS, OPENING_QUESTIONS, QUESTIONS, REPORT_QUESTIONS } from './questions';
 
 /** Pages of the application that are not questions. */
-export const STOPS = ['call-999', 'first-time', 'other-ways'] as const;
+export const STOPS = ['call-999', 'first-time'] as const;
 export type Stop = (typeof STOPS)[number];
 
 /** The question of that name, or null. */
@@ -36,7 +36,8 @@ export function pathOf({ incident, report }: Place, slug: string): string {
 
 /** The page after a question that has been answered well. */
 export function nextPath(question: Question, place: Place, answers: Answers, today: PlainDate): string {
-  const leaf = question.next(valuesAt(answers, place), soFar(answers, place, today));
+  const sofar = soFar(answers, place, today);
+  const leaf = question.next ? question.next(valuesAt(answers, place), sofar) : followingSlug(question, sofar);
   if (leaf === null) {
     return pathOf({ incident: place.incident, report: null }, '');
   }
@@ -44,6 +45,12 @@ export function nextPath(question: Question, place: Place, answers: Answers, tod
     return 'incidents/1/kind';
   }
   return pathOf(place, leaf);
+}
+
+/** The next question of the closing ones that is asked; check answers after the last. */
+function followingSlug(question: Question, sofar: SoFar): string {
+  const after = CLOSING_QUESTIONS.slice(CLOSING_QUESTIONS.indexOf(question) + 1);
+  return after.find((one) => one.shown(sofar))?.slug ?? 'check';
 }
 
 /** The answers that a question's inputs were given; inputs that are not its own are left out. */
@@ -101,13 +108,8 @@ export function isAnswered(question: Question, values: Values, sofar: SoFar): bo
   return everSaved && question.validate(values, sofar).length === 0;
 }
 
-/** An answer at the beginning that leads elsewhere: a first report (R76), or an application for somebody else. */
-function stopOf(values: Values): Stop[] {
-  return [
-    ...(said(values, 'firstReport') === 'YES' ? ['first-time' as const] : []),
-    ...(['SOMEONE_ELSE', 'BUSINESS'].includes(said(values, 'who')) ? ['other-ways' as const] : []),
-  ];
-}
+/** An answer at the beginning that leads elsewhere: a first report (R76). */
+const stopOf = (values: Values): Stop[] => (said(values, 'firstReport') === 'YES' ? ['first-time'] : []);
 
 /** Where somebody who comes back goes on. */
 export function resumeAt(answers: Answers, today: PlainDate): string {

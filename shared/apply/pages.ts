@@ -5,7 +5,8 @@ import type { Capability } from '@shared/vocabulary/authorities';
 import type { Answers, Values } from './answers';
 import type { Gap, Stop } from './flow';
 import type { Field, FieldError } from './question';
-import type { AnswerRow } from './summary';
+import type { HeldFile } from './files';
+import type { AnswerPart, AnswerRow } from './summary';
 
 /** An authority as its public pages show it: nothing here is about a person other than its published contact. */
 export interface PublicAuthority {
@@ -97,6 +98,7 @@ export interface PublicPages {
     title: string;
     caption: string | null;
     hint: string | null;
+    aside: { text: string; slug: string } | null;
     explain: readonly string[];
     fields: readonly Field[];
     values: Values;
@@ -135,7 +137,11 @@ export interface PublicPages {
       reports: { title: string; rows: AnswerRow[] }[];
       standing: IncidentStanding;
     }[];
-    rows: AnswerRow[];
+    parts: AnswerPart[];
+    files: readonly HeldFile[];
+    /** Where complaints about the organisations they named go, a sentence each (R73). */
+    complaints: readonly string[];
+    consentMissing: boolean;
     summary: string;
     gaps: Gap[];
     errors: FieldError[];
@@ -147,7 +153,23 @@ export interface PublicPages {
     dueOn: PlainDate | null;
     sentence: string | null;
     byEmail: boolean;
+    equality: 'OPEN' | 'DONE' | null;
+    complaints: readonly string[];
+    consentMissing: boolean;
   };
+  files: {
+    authority: PublicAuthority;
+    title: string;
+    hint: string;
+    kinds: string;
+    files: readonly HeldFile[];
+    action: string;
+    onward: string;
+    errors: FieldError[];
+  };
+  'without-name': { authority: PublicAuthority; values: Values; errors: FieldError[] };
+  told: { authority: PublicAuthority };
+  equality: { authority: PublicAuthority; fields: readonly Field[]; values: Values; errors: FieldError[] };
   deleted: { authority: PublicAuthority };
   'sign-in': { authority: PublicAuthority; values: Values; errors: FieldError[] };
   'link-sent': { authority: PublicAuthority };

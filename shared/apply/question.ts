@@ -5,6 +5,8 @@ export interface Choice {
   value: string;
   label: string;
   hint?: string;
+  /** Not offered while this is false. */
+  when?(sofar: SoFar): boolean;
 }
 interface FieldBase {
   name: string;
@@ -32,11 +34,16 @@ export interface ChoiceField extends FieldBase {
   kind: 'CHOICE';
   options: readonly Choice[];
 }
+/** Any number of the choices; kept as one text, with commas between them. */
+export interface ChecksField extends FieldBase {
+  kind: 'CHECKS';
+  options: readonly Choice[];
+}
 /** Three inputs, named `<name>-day`, `<name>-month` and `<name>-year`. */
 export interface DateField extends FieldBase {
   kind: 'DATE';
 }
-export type Field = TextField | LongField | ChoiceField | DateField;
+export type Field = TextField | LongField | ChoiceField | ChecksField | DateField;
 
 /** What is wrong with an answer. `field` is the id of the input to go to. */
 export interface FieldError {
@@ -62,10 +69,12 @@ export interface Question {
   /** Paragraphs before the fields. */
   explain?: readonly string[];
   fields: readonly Field[];
+  /** A way past this question for those it does not suit: a link below it to another page of the form. */
+  aside?: { text: string; slug: string };
   /** Everything wrong at once; nothing where the answers will do. */
   validate(values: Values, sofar: SoFar): FieldError[];
-  /** The page after this one, within the same scope; null when this part is complete. */
-  next(values: Values, sofar: SoFar): string | null;
+  /** The page after this one, within the same scope; null when this part is complete. Left out: the next one of its list that is asked. */
+  next?(values: Values, sofar: SoFar): string | null;
   /** Whether it is asked at all, given the other answers. */
   shown(sofar: SoFar): boolean;
 }
@@ -74,7 +83,13 @@ export const always = (): boolean => true;
 
 /** The fields that are on the page now. */
 export function fieldsOf(question: Question, sofar: SoFar): Field[] {
-  return question.fields.filter((field) => field.when?.(sofar) ?? true);
+  return question.fields
+    .filter((field) => field.when?.(sofar) ?? true)
+    .map((field) =>
+      field.kind === 'CHOICE' || field.kind === 'CHECKS'
+        ? { ...field, options: field.options.filter((option) => option.when?.(sofar) ?? true) }
+        : field,
+    );
 }
 
 /** The names of the inputs that a field has. */
@@ -84,3 +99,6 @@ export function inputsOf(field: Field): string[] {
 
 /** The answer to one input, trimmed. */
 export const said = (values: Values, name: string): string => (values[name] ?? '').trim();
+
+/** The boxes that were ticked. */
+export const ticked = (values: Values, name: string): string[] => said(values, name).split(',').filter(Boolean);

@@ -2,8 +2,8 @@ import { longDate, PlainDate } from '@shared/time';
 import { Answers, Place, valuesAt, WHOLE } from './answers';
 import { dateIn } from './checks';
 import { pathOf, reportsOf, soFar } from './flow';
-import { Field, fieldsOf, inputsOf, Question, said } from './question';
-import { CLOSING_QUESTIONS, INCIDENT_QUESTIONS, REPORT_QUESTIONS } from './questions';
+import { Field, fieldsOf, inputsOf, Question, said, ticked } from './question';
+import { CLOSING_PARTS, INCIDENT_QUESTIONS, OPENING_QUESTIONS, REPORT_QUESTIONS } from './questions';
 
 /** One line of what was answered, with the page that changes it. */
 export interface AnswerRow {
@@ -16,6 +16,13 @@ export interface AnswerRow {
 export function answerInWords(field: Field, values: Readonly<Record<string, string>>): string {
   if (field.kind === 'CHOICE') {
     return field.options.find(({ value }) => value === said(values, field.name))?.label ?? '';
+  }
+  if (field.kind === 'CHECKS') {
+    const chosen = ticked(values, field.name);
+    return field.options
+      .filter(({ value }) => chosen.includes(value))
+      .map(({ label }) => label)
+      .join(', ');
   }
   if (field.kind === 'DATE') {
     const date = dateIn(values, field.name);
@@ -47,8 +54,24 @@ export const incidentRows = (answers: Answers, incident: number, today: PlainDat
   rows(INCIDENT_QUESTIONS, answers, { incident, report: null }, today);
 export const reportRows = (answers: Answers, incident: number, report: number, today: PlainDate): AnswerRow[] =>
   rows(REPORT_QUESTIONS, answers, { incident, report }, today);
-/** The rest of the application: how it affects the person, who they are, how to reach them, what they agree to. */
-export const closingRows = (answers: Answers, today: PlainDate): AnswerRow[] => rows(CLOSING_QUESTIONS, answers, WHOLE, today);
+/** A part of the check page under a heading of its own. */
+export interface AnswerPart {
+  title: string;
+  rows: AnswerRow[];
+}
+/** The rest of the application, part by part: whom it is for, how it affects them, how to reach them, what they agree to. */
+export function closingParts(answers: Answers, today: PlainDate): AnswerPart[] {
+  const opening = rows(
+    OPENING_QUESTIONS.filter(({ slug }) => slug === 'who'),
+    answers,
+    WHOLE,
+    today,
+  );
+  return [
+    { title: 'Who it is for', rows: opening },
+    ...CLOSING_PARTS.map(({ title, questions }) => ({ title, rows: rows(questions, answers, WHOLE, today) })),
+  ].filter((part) => part.rows.length > 0);
+}
 
 /** An incident in a few words, for a heading: its kind and its day. */
 export function incidentInWords(answers: Answers, incident: number): string {

@@ -1,6 +1,7 @@
 import './public.scss';
 import { Button, CharacterCount, createAll, ExitThisPage } from 'govuk-frontend';
 import { mountStanding } from './islands/standing';
+import { mountUpload } from './islands/upload';
 
 // The pages work without any of this. What follows makes them quicker to use where there is JavaScript.
 document.body.classList.add('js-enabled', ...('noModule' in HTMLScriptElement.prototype ? ['govuk-frontend-supported'] : []));
@@ -11,6 +12,9 @@ createAll(ExitThisPage);
 focusProblems(document.querySelector<HTMLElement>('.govuk-error-summary'));
 for (const place of document.querySelectorAll<HTMLElement>('[data-island="standing"]')) {
   mountStanding(place);
+}
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-island="upload"]')) {
+  mountUpload(form);
 }
 
 /** The list of problems takes the focus, and each of its links goes into the input itself. */

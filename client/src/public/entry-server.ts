@@ -9,6 +9,8 @@ import CheckADatePage from './pages/CheckADatePage.vue';
 import CheckAnswersPage from './pages/CheckAnswersPage.vue';
 import CountyPage from './pages/CountyPage.vue';
 import DeletedPage from './pages/DeletedPage.vue';
+import EqualityPage from './pages/EqualityPage.vue';
+import FilesPage from './pages/FilesPage.vue';
 import HomePage from './pages/HomePage.vue';
 import IncidentPage from './pages/IncidentPage.vue';
 import IncidentsPage from './pages/IncidentsPage.vue';
@@ -22,7 +24,9 @@ import SentPage from './pages/SentPage.vue';
 import SignInPage from './pages/SignInPage.vue';
 import StartPage from './pages/StartPage.vue';
 import StopPage from './pages/StopPage.vue';
+import ToldPage from './pages/ToldPage.vue';
 import UseLinkPage from './pages/UseLinkPage.vue';
+import WithoutNamePage from './pages/WithoutNamePage.vue';
 import PageFrame from './parts/PageFrame.vue';
 import { titleOf } from './titles';
 
@@ -38,6 +42,10 @@ const PAGES: Record<PublicPage, Component> = {
   incidents: IncidentsPage,
   remove: RemovePage,
   check: CheckAnswersPage,
+  files: FilesPage,
+  'without-name': WithoutNamePage,
+  told: ToldPage,
+  equality: EqualityPage,
   sent: SentPage,
   deleted: DeletedPage,
   'sign-in': SignInPage,

@@ -4,7 +4,6 @@ import { inWords } from './words';
 const STOPS: Record<PublicPages['stop']['stop'], string> = {
   'call-999': 'Call 999 now',
   'first-time': 'Report it first',
-  'other-ways': 'How to apply for someone else or a business',
 };
 /** The heading of a page that says what to do instead. */
 export const stopTitle = (stop: PublicPages['stop']['stop']): string => STOPS[stop];
@@ -21,6 +20,10 @@ const TITLES: { [P in PublicPage]: string | ((props: PublicPages[P]) => string) 
   incidents: 'The incidents you have told us about',
   remove: ({ title }) => title,
   check: 'Check your answers',
+  files: ({ title }) => title,
+  'without-name': 'Applying without your name',
+  told: 'Thank you for telling us',
+  equality: 'Equality questions (optional)',
   sent: 'Application sent',
   deleted: 'Your answers have been deleted',
   'sign-in': 'Follow your case',
@@ -40,6 +43,10 @@ const APPLYING: readonly PublicPage[] = [
   'incidents',
   'remove',
   'check',
+  'files',
+  'without-name',
+  'told',
+  'equality',
   'sent',
   'deleted',
 ];

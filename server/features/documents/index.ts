@@ -15,4 +15,4 @@ export {
 export { streamDocument, type ChunkReader } from './stream-document';
 export { DocumentType } from './document.type';
 export { uploadDocument, type UploadDocumentInput } from './commands/upload-document';
-export { LARGEST_UPLOAD_BYTES, MOST_UPLOADS, tooLarge } from './upload-rules';
+export { LARGEST_UPLOAD_BYTES, MOST_UPLOADS, tooLarge, uploadJudgement } from './upload-rules';

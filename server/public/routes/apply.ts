@@ -4,8 +4,8 @@ import type { Street } from '../street';
 import { inVisit, whileWriting } from './in-visit';
 import { answerQuestion, showQuestion } from './question-page';
 
-const BACK_OF: Record<Stop, string> = { 'call-999': 'danger', 'first-time': 'first-report', 'other-ways': 'who' };
-const ONWARD_OF: Record<Stop, string> = { 'call-999': 'first-report', 'first-time': 'first-report', 'other-ways': 'who' };
+const BACK_OF: Record<Stop, string> = { 'call-999': 'danger', 'first-time': 'first-report' };
+const ONWARD_OF: Record<Stop, string> = { 'call-999': 'first-report', 'first-time': 'first-report' };
 
 /** The start of the application, its questions about the whole of it, and the pages that say what to do instead. */
 export function applyRoutes(app: FastifyInstance, street: Street): void {

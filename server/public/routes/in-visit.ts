@@ -24,8 +24,14 @@ export const whileWriting = (street: Street, work: Work) =>
     visit.draft?.reference ? reply.redirect(`/${authority.slug}/apply/sent`, 303) : work(visit, authority, request, reply),
   );
 
-/** A form's inputs as text; anything else is left out. */
+/** A form's inputs as text; ticked boxes of one name are one text with commas. Anything else is left out. */
 export function posted(request: FastifyRequest): Record<string, string> {
   const body = (request.body ?? {}) as Record<string, unknown>;
-  return Object.fromEntries(Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  return Object.fromEntries(
+    Object.entries(body)
+      .map(([name, value]): [string, unknown] => [name, Array.isArray(value) ? value.filter(isText).join(',') : value])
+      .filter((entry): entry is [string, string] => isText(entry[1])),
+  );
 }
+
+const isText = (value: unknown): value is string => typeof value === 'string';

@@ -65,7 +65,7 @@ export async function answerQuestion(
   const next = nextPath(question, place, answers, today);
   // Somebody who came to change one answer goes back, unless the answer itself leads elsewhere.
   const stays =
-    ['call-999', 'first-time', 'other-ways'].includes(next) || next.endsWith('/characteristic') || next.endsWith('reports/1/to');
+    ['call-999', 'first-time'].includes(next) || next.endsWith('/characteristic') || next.endsWith('reports/1/to');
   const path = from && !stays ? returnPath(from, place) : next;
   const onward = from && next.endsWith('/characteristic') ? `${path}?from=${from}` : path;
   return reply.redirect(`/${visit.authority.slug}/apply/${onward}`, 303);
@@ -108,6 +108,7 @@ async function sendQuestion(
       title: question.title,
       caption: captionOf(place),
       hint: question.hint ?? null,
+      aside: question.aside ?? null,
       explain: question.explain ?? [],
       fields: fieldsOf(question, soFar(answers, place, today)),
       values: valuesAt(answers, place),

@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import {
-  closingRows,
+  closingParts,
   gaps,
   incidentInWords,
   incidentRows,
   reportInWords,
   reportRows,
   reportsOf,
+  said,
   standingOf,
   standingOfAll,
   toApplication,
@@ -14,7 +15,10 @@ import {
   type PublicAuthority,
 } from '@shared/apply';
 import { receiveApplication } from '@server/features/cases';
+import { COMPLAINT_BODIES } from '@shared/vocabulary/cases';
+import { complaintRoutes } from '@shared/vocabulary/complaints';
 import { closeDraft } from '../commands/close-draft';
+import { heldFilesOf } from '../held-file.repository';
 import type { Street } from '../street';
 import type { Visit } from '../visit';
 import { posted, whileWriting, inVisit } from './in-visit';
@@ -66,6 +70,9 @@ export function sendRoutes(app: FastifyInstance, street: Street): void {
           dueOn: acknowledgeBy.dueOn,
           sentence: acknowledgeBy.sentence,
           byEmail: application.email !== null,
+          ...(application.applicantKind === 'INDIVIDUAL' ? { equality: 'OPEN' as const } : {}),
+          complaintAbout: application.complaintAbout ?? [],
+          consentMissing: application.appliesFor === 'SOMEONE_ELSE' && !application.consent,
         },
       });
       return reply.redirect(`/${authority.slug}/apply/sent`, 303);
@@ -89,12 +96,19 @@ export function sendRoutes(app: FastifyInstance, street: Street): void {
           dueOn: receipt?.dueOn ?? null,
           sentence: receipt?.sentence ?? null,
           byEmail: receipt?.byEmail ?? true,
+          equality: receipt?.equality ?? null,
+          complaints: complaintsIn((receipt?.complaintAbout ?? []).join(',')),
+          consentMissing: receipt?.consentMissing ?? false,
         },
         { authority, exit: true },
       );
     }),
   );
 }
+
+/** Where complaints about those organisations go (R73). */
+const complaintsIn = (ticked: string): string[] =>
+  COMPLAINT_BODIES.filter((body) => ticked.split(',').includes(body)).map(complaintRoutes);
 
 async function showCheck(
   street: Street,
@@ -105,6 +119,8 @@ async function showCheck(
 ): Promise<FastifyReply> {
   const { answers } = visit;
   const { today } = street.given.house.moment();
+  const { draftId } = visit;
+  const files = draftId ? await visit.ctx.read((tx) => heldFilesOf(tx, draftId)) : [];
   return street.send(
     reply,
     'check',
@@ -112,7 +128,10 @@ async function showCheck(
       authority,
       errors,
       gaps: gaps(answers, today),
-      rows: closingRows(answers, today),
+      parts: closingParts(answers, today),
+      files,
+      complaints: complaintsIn(answers.values.complaintAbout ?? ''),
+      consentMissing: said(answers.values, 'who') === 'SOMEONE_ELSE' && said(answers.values, 'consent') !== 'YES',
       summary: standingOfAll(answers, today),
       incidents: answers.incidents.map((incident, index) => ({
         title: incidentInWords(answers, index),

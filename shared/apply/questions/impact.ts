@@ -15,9 +15,8 @@ export const impactQuestion: Question = {
   scope: 'APPLICATION',
   title: impact.label,
   fields: [impact],
-  hint: 'For example your health, sleep, work, children or feeling safe. A few words are enough. You can say more later.',
+  hint: 'For example your health, sleep, work, children or feeling safe. If you ask for someone else, a business or a group, say how it affects them. A few words are enough.',
   validate: (values) => check(values, impact, 'Enter how this affects you'),
-  next: () => 'wanted',
   shown: always,
 };
 
@@ -37,6 +36,5 @@ export const wantedQuestion: Question = {
   fields: [desiredOutcome],
   hint: 'We cannot promise it, but the people who look at your case will know what you are asking for.',
   validate: (values) => check(values, desiredOutcome, 'Enter what you would like to happen'),
-  next: () => 'name',
   shown: always,
 };

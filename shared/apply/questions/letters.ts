@@ -1,85 +1,46 @@
 import { check } from '../checks';
-import { always, ChoiceField, LongField, Question, said, TextField } from '../question';
+import { forSomeoneElse, keyOf, safeWaysOf, saidOf, shortOf, slugOf, waysGiven, Whose } from '../person';
+import { always, ChoiceField, Question } from '../question';
 
-const letterChannel: ChoiceField = {
-  kind: 'CHOICE',
-  name: 'letterChannel',
-  label: 'How should we send your letters?',
-  short: 'Letters by',
-  options: [
-    { value: 'EMAIL', label: 'By email', hint: 'The letter comes as a PDF and as text' },
-    { value: 'POST_FIRST', label: 'By first class post' },
-  ],
-};
-
-/** A letter must be able to arrive: email needs an email address, post an address. */
-export const lettersQuestion: Question = {
-  slug: 'letters',
-  scope: 'APPLICATION',
-  title: letterChannel.label,
-  fields: [letterChannel],
-  validate: (values, { answers }) => {
-    const way = said(values, 'letterChannel');
-    if (way === 'EMAIL' && said(answers.values, 'email') === '') {
-      return [{ field: 'letterChannel', message: 'You have not given an email address. Choose post, or go back and add one' }];
-    }
-    if (way === 'POST_FIRST' && said(answers.values, 'addressKind') === 'NONE') {
-      return [{ field: 'letterChannel', message: 'You have not given an address. Choose email, or go back and add one' }];
-    }
-    return check(values, letterChannel, 'Select how we should send your letters');
-  },
-  next: () => 'safe-contact',
-  shown: always,
-};
-
-const safeContact: LongField = {
-  kind: 'LONG',
-  name: 'safeContact',
-  label: 'Is there anything we must know to contact you safely? (optional)',
-  short: 'Safe contact',
-  optional: true,
-  most: 1000,
-  rows: 4,
-};
-
-/** Words the council sees before every contact. */
-export const safeContactQuestion: Question = {
-  slug: 'safe-contact',
-  scope: 'APPLICATION',
-  title: safeContact.label,
-  fields: [safeContact],
-  hint: 'For example times that suit you, whether we may leave a voicemail, or that somebody else opens your post.',
-  validate: (values) => check(values, safeContact, ''),
-  next: () => 'language',
-  shown: always,
-};
-
-const language: TextField = {
-  kind: 'TEXT',
-  name: 'language',
-  label: 'A language other than English (optional)',
-  short: 'Language',
-  optional: true,
-  most: 60,
-  width: 'HALF',
-};
-const accessibleFormat: TextField = {
-  kind: 'TEXT',
-  name: 'accessibleFormat',
-  label: 'A format you need (optional)',
-  short: 'Format',
-  optional: true,
-  most: 100,
-  width: 'HALF',
-  hint: 'For example large print, easy read, or a phone call',
-};
-
-export const languageQuestion: Question = {
-  slug: 'language',
-  scope: 'APPLICATION',
-  title: 'Do you need another language or format? (optional)',
-  fields: [language, accessibleFormat],
-  validate: (values) => [...check(values, language, ''), ...check(values, accessibleFormat, '')],
-  next: () => 'agreement',
-  shown: always,
-};
+/** A letter must be able to arrive, and by a way that is marked safe (D28). The copies of the person affected are asked in the same way. */
+export function lettersQuestion(whose: Whose): Question {
+  const yours = whose === 'YOU';
+  const field: ChoiceField = {
+    kind: 'CHOICE',
+    name: keyOf(whose, 'letterChannel'),
+    label: yours ? 'How should we send your letters?' : 'How should we send copies to the person affected?',
+    short: shortOf(whose, yours ? 'Letters by' : 'Copies by'),
+    options: [
+      { value: 'EMAIL', label: 'By email', hint: 'The letter comes as a PDF and as text' },
+      { value: 'POST_FIRST', label: 'By first class post' },
+    ],
+  };
+  const no = (message: string) => [{ field: field.name, message }];
+  return {
+    slug: slugOf(whose, 'letters'),
+    scope: 'APPLICATION',
+    title: field.label,
+    fields: [field],
+    explain: ['If no way of sending letters is safe, contact {council}: it can agree another way.'],
+    validate: (values, { answers }) => {
+      const all = { ...answers.values, ...values };
+      const way = saidOf(values, whose, 'letterChannel');
+      const given = waysGiven(all, whose);
+      const safe = safeWaysOf(all, whose);
+      if (way === 'EMAIL' && !given.includes('EMAIL')) {
+        return no('There is no email address. Choose post, or go back and add one');
+      }
+      if (way === 'POST_FIRST' && !given.includes('POST')) {
+        return no('There is no address. Choose email, or go back and add one');
+      }
+      if (way === 'EMAIL' && !safe.includes('EMAIL')) {
+        return no('Email is not among the ways that are safe. Choose post, or go back and change what is safe');
+      }
+      if (way === 'POST_FIRST' && !safe.includes('POST')) {
+        return no('Post is not among the ways that are safe. Choose email, or go back and change what is safe');
+      }
+      return check(values, field, yours ? 'Select how we should send your letters' : 'Select how we should send their copies');
+    },
+    shown: yours ? always : (sofar) => forSomeoneElse(sofar) && saidOf(sofar.answers.values, whose, 'wantsCopies') === 'YES',
+  };
+}

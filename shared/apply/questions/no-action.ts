@@ -20,6 +20,5 @@ export const noActionQuestion: Question = {
   fields: [believes],
   hint: 'Something may have been done but the problem goes on. This is your own view. Whatever you answer, you can send your application.',
   validate: (values) => check(values, believes, 'Select whether you believe that nothing effective has been done'),
-  next: () => 'impact',
   shown: always,
 };

@@ -1,5 +1,5 @@
 import { check } from '../checks';
-import { always, ChoiceField, Question, said } from '../question';
+import { always, ChoiceField, Question } from '../question';
 
 const who: ChoiceField = {
   kind: 'CHOICE',
@@ -8,18 +8,19 @@ const who: ChoiceField = {
   short: 'Asking for',
   options: [
     { value: 'MYSELF', label: 'Myself' },
-    { value: 'SOMEONE_ELSE', label: 'Someone else', hint: 'For example a relative, a client or a neighbour' },
-    { value: 'BUSINESS', label: 'A business or an organisation' },
+    { value: 'SOMEONE_ELSE', label: 'Someone else', hint: 'For example a relative, a client or a neighbour. They must agree in writing' },
+    { value: 'BUSINESS', label: 'A business or an organisation', hint: 'For example a shop, a school or a charity' },
+    { value: 'GROUP', label: 'A community group', hint: 'For example a residents’ association or a neighbourhood watch' },
   ],
 };
 
-/** The victim may apply (R4). Representatives and businesses (R5, R6) are told how to apply through the SPOC. */
+/** The victim (R4), somebody they agreed may apply for them (R5), a business (R6) or a community group (D13). */
 export const whoQuestion: Question = {
   slug: 'who',
   scope: 'APPLICATION',
   title: who.label,
   fields: [who],
   validate: (values) => check(values, who, 'Select who you are asking for'),
-  next: (values) => (said(values, 'who') === 'MYSELF' ? 'incidents' : 'other-ways'),
+  next: () => 'incidents',
   shown: always,
 };
