@@ -30,6 +30,7 @@ export * from './consents';
 export * from './safe-contact';
 export * from './contact-details';
 export * from './receipt-tasks';
+export * from './complaints';
 export * from './questions';
 export * from './hand-overs';
 export * from './links';

@@ -5,6 +5,7 @@ import { ARRIVAL_RULES } from './arrivals';
 import { CALENDAR_RULES } from './calendar';
 import { CASE_RULES } from './cases';
 import { CLOCK_RULES } from './clocks';
+import { COMPLAINT_RULES } from './complaints';
 import { CONSENT_RULES } from './consents';
 import { CORRECTION_RULES } from './corrections';
 import { DECISION_RULES } from './decisions';
@@ -44,6 +45,7 @@ const CHAPTERS: readonly Record<string, Rule>[] = [
   CONSENT_RULES,
   SAFE_CONTACT_RULES,
   RECEIPT_RULES,
+  COMPLAINT_RULES,
   APPEAL_RULES,
   NOTICE_RULES,
   CALENDAR_RULES,

@@ -45,6 +45,22 @@ interface Sample {
 const input = (more: (ids: Ids) => object): Sample => ({ variables: (ids) => ({ input: more(ids) }) });
 const onCase = (more: object = {}): Sample => input((ids) => ({ caseId: ids.case, version: ids.version, ...more }));
 
+/** Written down in the authority of whoever asks, whoever that is: it names no case. */
+const APPLICATION = {
+  applicantKind: 'INDIVIDUAL',
+  fullName: 'A Newcomer',
+  email: 'a.newcomer@mail.example',
+  addressLines: [],
+  letterChannel: 'EMAIL',
+  believesNoEffectiveAction: true,
+  agreesToShare: true,
+  privacyNotice: 'x',
+  impact: 'x',
+  desiredOutcome: 'x',
+  declaredTrue: true,
+  incidents: [{ kind: 'ASB', occurredOn: '2026-03-01', place: 'x', area: 'INSIDE', description: 'x', reports: [] }],
+};
+
 /** One sample for each question and each deed of the API. A new field without one fails the suite. */
 export const SAMPLES: Readonly<Record<string, Sample>> = {
   'Query.agencies': { variables: () => ({}) },
@@ -63,6 +79,12 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'Mutation.moveDate': { variables: () => ({ input: { to: '2026-12-01T09:00' } }) },
   'Mutation.recordAgreement': onCase({ given: false, how: 'x', on: '2026-03-23' }),
   'Mutation.recordBelief': onCase({ believesNoEffectiveAction: false, how: 'x', askedOn: '2026-03-23' }),
+  'Mutation.recordApplication': {
+    // It would be a new case of whoever asks; that day it is refused before anything is written.
+    variables: () => ({ input: { application: APPLICATION, channel: 'PAPER', receivedOn: '2099-01-01' } }),
+    forAnybody: true,
+  },
+  'Mutation.recordArrival': onCase({ channel: 'PAPER', receivedOn: '2026-03-20' }),
   'Mutation.replyToRequest': input((ids) => ({
     requestId: ids.request,
     version: 1,

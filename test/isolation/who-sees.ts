@@ -72,6 +72,7 @@ export const WHO_SEES: Readonly<Record<string, Line>> = {
   'app.parties': { ...TEAM, applicant: 'SELF' },
   'app.agreements': { ...TEAM, applicant: 'ON_CASE' },
   'app.case_answers': { ...TEAM, applicant: 'ON_CASE' },
+  'app.arrivals': { ...TEAM, applicant: 'ON_CASE' },
   'app.incidents': { ...TEAM, applicant: 'ON_CASE' },
   'app.reports': { ...TEAM, applicant: 'ON_CASE' },
   'app.settlements': TEAM,
