@@ -43,7 +43,7 @@ export interface DecisionFacts {
 }
 
 /** Whom the letter is written to: each also a condition of the wording. */
-const ADDRESSEE_FIELDS = ['copy_of', 'on_behalf_of', 'organisation', 'under_18'] as const;
+const ADDRESSEE_FIELDS = ['copy_of', 'on_behalf_of', 'organisation', 'under_18', 'not_under_18', 'for_other'] as const;
 export const CASE_FIELDS = [
   'reference',
   'received_on',
@@ -83,6 +83,8 @@ export function caseWords(facts: CaseFacts): Words {
     on_behalf_of: facts.onBehalfOf ?? '',
     organisation: facts.organisation ?? '',
     under_18: facts.under18 ?? false,
+    not_under_18: !facts.under18,
+    for_other: Boolean(facts.copyOf ?? facts.onBehalfOf),
   };
 }
 

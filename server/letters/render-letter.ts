@@ -66,6 +66,7 @@ export function renderLetter(input: RenderInput): RenderedLetter {
       name: printableLines(input.recipient.name).join(' '),
       addressLines: input.recipient.addressLines.flatMap(printableLines),
     },
+    largePrint: input.recipient.largePrint ?? false,
     tree: fill(input.body, definition, definition.words(facts)),
   };
   const { pdf, substituted } = pdfOf(sheet);

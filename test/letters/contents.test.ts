@@ -65,10 +65,10 @@ describe('Letter 1', () => {
   });
 
   it('R5 R48 D55 asks for written consent or agreement where it is not on file, and says the date stays', () => {
-    expect(textOf('LETTER_1')).not.toMatch(/consent|We need your agreement/);
+    expect(textOf('LETTER_1')).not.toMatch(/consent|agreement/);
     expect(textOf('LETTER_1', { consentNeeded: true })).toMatch(/written consent[\s\S]*Our date for deciding stays the same/);
     expect(textOf('LETTER_1', { agreementNeeded: true })).toMatch(
-      /We need your agreement[\s\S]*Our date for deciding stays the same/,
+      /We need agreement to share information[\s\S]*about you with[\s\S]*Our date for deciding stays the same/,
     );
   });
 });
@@ -77,7 +77,7 @@ describe('Letter 2a', () => {
   it('R26 R29 says that the threshold is met, by which route, which reports counted and what follows', () => {
     const text = textOf('LETTER_2A');
     expect(text).toContain('Your application meets the threshold and we will hold a review');
-    expect(text).toContain('at least three separate incidents');
+    expect(text).toContain('At least three separate incidents');
     expect(text.match(/Counts: reported to/g)).toHaveLength(3);
     expect(text).toContain(LETTERS.LETTER_2A.sample.decision.furtherAction);
     expect(text).toContain('They will then meet');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { LETTER_KINDS } from '@shared/vocabulary/letters';
 import { checkTemplate, defaultBody, LETTERS, renderLetter } from '@server/letters';
 import { sampleInput } from './sample-input';
+import { VARIANTS } from './variants';
 
 /** Write the golden texts anew with UPDATE_GOLDEN=1, then read the difference. */
 const UPDATE = process.env.UPDATE_GOLDEN === '1';
@@ -37,9 +38,29 @@ describe.each(LETTER_KINDS)('%s', (kind) => {
   });
 });
 
+describe.each(Object.entries(VARIANTS))('%s', (name, input) => {
+  const file = join(__dirname, 'golden', `${name.replaceAll(' ', '-')}.txt`);
+
+  it('R24 says word for word what its golden text says', () => {
+    const { text } = renderLetter(input);
+    if (UPDATE) {
+      writeFileSync(file, text);
+    }
+    expect(text).toBe(readFileSync(file, 'utf8'));
+  });
+
+  it('keeps names out of the subject, and speaks plainly', () => {
+    const { subject, text } = renderLetter(input);
+    expect(subject).not.toMatch(/Margaret|Ellis|Imran|Jodie|Hetal|Enderby/);
+    expect(text).not.toMatch(/!|successfully|\(\(|\)\)|undefined|null/);
+  });
+});
+
 /** Fields that every letter offers to its writer and a first wording may leave alone. */
 const OFFERED = [
   'website_url',
+  'for_other',
+  'not_under_18',
   'postal_address',
   'spoc_title',
   'status_url',

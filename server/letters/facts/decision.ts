@@ -2,10 +2,12 @@ import { shortDate, type PlainDate } from '@shared/time';
 import { bodyInSentence, dueFor, lastDayToAppeal, servedOn, type Moment, type ThresholdVerdict } from '@shared/policy';
 import {
   INCIDENT_KIND_LABEL,
+  REJECTION_GROUND_LABEL,
   REPORT_BODY_LABEL,
   type DecisionBasis,
   type Finding,
   type IncidentKind,
+  type RejectionGround,
   type ReportBody,
 } from '@shared/vocabulary/cases';
 import type { LetterChannel } from '@shared/vocabulary/letters';
@@ -34,6 +36,7 @@ interface Row {
   template: Template | null;
   party: Party | null;
   basis: DecisionBasis | null;
+  rejectionGround: RejectionGround | null;
   reasons: string;
   furtherAction: string;
   nextSteps: string;
@@ -99,7 +102,7 @@ export async function letter2bFacts(
       incidents: incidentFacts(row),
       decision: decisionOf(row),
       lastDayToAppeal: lastDayToAppeal(servedOn(about.channel, moment.today, moment.calendar), moment.calendar),
-      rejectedAs: null,
+      rejectedAs: row.rejectionGround && REJECTION_GROUND_LABEL[row.rejectionGround].toLowerCase(),
     },
   });
 }
@@ -115,7 +118,7 @@ async function decisionRow(
 ): Promise<Row | null> {
   const [row] = await tx.query<Row>(
     `select c.reference, c.received_on as "receivedOn", ${senderSql('c.tenant_id')} as sender, ${templateSql('$4::text', '$5::date')} as template,
-            ${partySql('c.id', '$2::uuid')} as party, d.basis, d.reasons, d.further_action as "furtherAction", d.next_steps as "nextSteps",
+            ${partySql('c.id', '$2::uuid')} as party, d.basis, d.rejection_ground as "rejectionGround", d.reasons, d.further_action as "furtherAction", d.next_steps as "nextSteps",
             d.settled_run as "settledRun", (
        select coalesce(json_agg(json_build_object('id', i.id, 'kind', i.kind, 'occurredOn', i.occurred_on, 'place', i.place, 'reports', (
          select coalesce(json_agg(json_build_object('body', r.body, 'reportedOn', r.reported_on, 'finding', s.finding, 'reason', s.reason)

@@ -1,4 +1,6 @@
 import type { PlainDate } from '@shared/time';
+import type { ComplaintBody } from '@shared/vocabulary/cases';
+import { complaintRoutes } from '@shared/vocabulary/complaints';
 import { CASE_FIELDS, CASE_REQUIRED, caseWords, dateWord, type CaseFacts } from '../case-facts';
 import type { LetterDefinition } from '../letter';
 import { sample } from './sample';
@@ -14,6 +16,10 @@ export interface Letter1Facts extends CaseFacts {
   consentNeeded?: boolean;
   /** Agreement to share information is not recorded yet (R48, D55). */
   agreementNeeded?: boolean;
+  /** The applicant was asked and does not agree, or no longer does (R48, D58). */
+  agreementRefused?: boolean;
+  /** Whom they also complain about: told where that goes, never dealt with here (R73). */
+  complaintAbout?: readonly ComplaintBody[];
 }
 
 /** Letter 1, the acknowledgement: received, who deals with it, what is checked and by when (R23, R80). */
@@ -31,6 +37,9 @@ export const letter1: LetterDefinition<Letter1Facts> = {
     'no_access_code',
     'consent_needed',
     'agreement_needed',
+    'agreement_refused',
+    'agreement_about',
+    'complaint_routes',
   ],
   required: [...CASE_REQUIRED, 'decision_due_on', 'decision_due_sentence', 'status_url', 'access_code'],
   words: (facts) => ({
@@ -41,6 +50,9 @@ export const letter1: LetterDefinition<Letter1Facts> = {
     no_access_code: !facts.accessCode,
     consent_needed: facts.consentNeeded ?? false,
     agreement_needed: facts.agreementNeeded ?? false,
+    agreement_refused: facts.agreementRefused ?? false,
+    agreement_about: facts.onBehalfOf ?? (facts.copyOf ? facts.applicantName : 'you'),
+    complaint_routes: { list: (facts.complaintAbout ?? []).map(complaintRoutes) },
   }),
   sample,
 };

@@ -28,8 +28,8 @@ export interface Letter2aFacts extends CaseFacts {
 
 const ROUTE_SENTENCE: Record<DecisionBasis, string> = {
   ROUTE_A:
-    'You reported at least three separate incidents in the six months before we received your application, each within one month of it happening.',
-  ROUTE_B: 'You were the victim of a hate incident in the six months before we received your application.',
+    'At least three separate incidents were reported in the six months before we received your application, each within one month of it happening.',
+  ROUTE_B: 'There was a hate incident in the six months before we received your application.',
   STATUTORY_FLOOR: 'The reports meet the test in the Anti-social Behaviour, Crime and Policing Act 2014.',
   DISCRETION:
     'We used our discretion. We considered how persistent the behaviour is, the harm it causes or could cause, and how well it was responded to.',

@@ -30,7 +30,7 @@ export const letter2b: LetterDefinition<Letter2bFacts> = {
   startsWindow: true,
   subject: (reference, authorityName) => `${reference}: our decision on your application, ${authorityName}`,
   title: 'Decision on your application',
-  fields: [...CASE_FIELDS, ...DECISION_FIELDS, 'last_day_to_appeal', 'rejected_as', 'not_met'],
+  fields: [...CASE_FIELDS, ...DECISION_FIELDS, 'last_day_to_appeal', 'rejected_as', 'not_met', 'with_further_action'],
   required: [...CASE_REQUIRED, ...DECISION_FIELDS, 'last_day_to_appeal', 'rejected_as', 'postal_address'],
   words: (facts) => ({
     ...caseWords(facts),
@@ -38,6 +38,8 @@ export const letter2b: LetterDefinition<Letter2bFacts> = {
     last_day_to_appeal: dateWord(facts.lastDayToAppeal),
     rejected_as: facts.rejectedAs ?? '',
     not_met: !facts.rejectedAs,
+    // A decision on the threshold always says what we will do (R29); a rejection may have nothing to say.
+    with_further_action: !facts.rejectedAs || facts.decision.furtherAction.trim() !== '',
   }),
   sample,
 };

@@ -7,6 +7,17 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 
 /** The letter as an HTML email: one column, inline styles, real headings and tables, nothing loaded from elsewhere. */
 export function htmlOf(sheet: Sheet): string {
+  const html = standardHtml(sheet);
+  return sheet.largePrint ? enlarged(html) : html;
+}
+
+/** Sizes of the styles made one and a half times as large. What people wrote is escaped, so it never looks like a style. */
+const enlarged = (html: string): string =>
+  html.replace(/ style="[^"]*"/g, (style) =>
+    style.replace(/font-size:(\d+)px/g, (_, size: string) => `font-size:${Math.round(Number(size) * 1.5)}px`),
+  );
+
+function standardHtml(sheet: Sheet): string {
   const { letterhead } = sheet;
   const ink = wordColour(letterhead.colour);
   const contact = [...letterhead.addressLines, letterhead.phone, letterhead.email].filter((line) => line.trim() !== '');

@@ -17,6 +17,7 @@ const FONT_FILES = [
 /** Letters between two clearings of Typst's cache. */
 const EVICT_EVERY = 10;
 const CLEAR_PRINT_POINTS = 12;
+const LARGE_PRINT_POINTS = 18;
 /** Tries at one letter before everything doubtful in it is given a mark at once. */
 const MOST_ROUNDS = 4;
 
@@ -32,10 +33,11 @@ let rendered = 0;
 
 /**
  * The letter as PDF/UA-1: A4, tagged, fonts embedded, English, dated as the letter, the same bytes for the same sheet.
- * What the letter says reaches Typst as data only. `points` is the size of the running text. Characters that no font has do not keep a
+ * What the letter says reaches Typst as data only. The running text is 12 points, or 18 in large print. Characters that no font has do not keep a
  * letter back: they are printed as plainer ones or as marks, and the answer says so.
  */
-export function pdfOf(sheet: Sheet, points: number = CLEAR_PRINT_POINTS): Printed {
+export function pdfOf(sheet: Sheet): Printed {
+  const points = sheet.largePrint ? LARGE_PRINT_POINTS : CLEAR_PRINT_POINTS;
   let plain = sheet;
   for (let round = 1; round <= MOST_ROUNDS; round += 1) {
     const printed = print(plain, points);

@@ -13,5 +13,7 @@ export interface Sheet {
   date: string;
   letterhead: Letterhead;
   recipient: Recipient;
+  /** Set large, in one column, for somebody who asked for large print. */
+  largePrint: boolean;
   tree: readonly Node[];
 }
