@@ -7,6 +7,7 @@ import { letters } from '@server/features/letters';
 import { notices, type NoticeParts } from '@server/features/notices';
 import { partners } from '@server/features/partners';
 import { people } from '@server/features/people';
+import { safeguards } from '@server/features/safeguards';
 import { previewLetter, printFile, sending, type SendingParts } from '@server/letters/sending';
 import { premisesAt } from '@server/letters/facts/support';
 import { signInLinkMail } from '@server/letters/sign-in-link';
@@ -37,7 +38,17 @@ import type { Carrier } from './platform/mail/mail';
 import type { Chore, Job } from './platform/queue/job';
 
 /** The one place where parts are put together. A feature, a letter or a job that is not listed here does not exist. */
-export const FEATURES = { authorities, partners, people, documents, clocks, letters, cases, informationRequests, notices } as const;
+export const FEATURES = {
+  authorities,
+  partners,
+  people,
+  documents,
+  clocks,
+  letters,
+  cases,
+  informationRequests, safeguards,
+  notices,
+} as const;
 
 type WorkParts = RecalculationParts & NoticeParts;
 
@@ -113,7 +124,13 @@ export async function compose(config: Config, replace: { carrier?: Carrier; cloc
   const parts: SendingParts = { carrier, house, premises: premisesAt(config.publicAddress, config.support ?? undefined) };
   const systemCtx = (tenantId: string): Ctx => new Ctx(house, systemActor(tenantId));
   const tenantIds = async (): Promise<string[]> => (await read(house, listAuthorities)).map(({ id }) => id);
-  const work: WorkParts = { ...parts, publicAddress: config.publicAddress, systemCtx, tenantIds, refreshCalendar: calendar.refresh };
+  const work: WorkParts = {
+    ...parts,
+    publicAddress: config.publicAddress,
+    systemCtx,
+    tenantIds,
+    refreshCalendar: calendar.refresh,
+  };
   return {
     config,
     house,
@@ -121,7 +138,10 @@ export async function compose(config: Config, replace: { carrier?: Carrier; cloc
     clock,
     desk,
     carrier,
-    jobs: [...listed.flatMap((feature) => [...(feature.jobs ?? []), ...(feature.jobsWith?.(work) ?? [])]), ...sending.jobs(parts)],
+    jobs: [
+      ...listed.flatMap((feature) => [...(feature.jobs ?? []), ...(feature.jobsWith?.(work) ?? [])]),
+      ...sending.jobs(parts),
+    ],
     chores: [...listed.flatMap((feature) => [...(feature.chores ?? []), ...(feature.choresWith?.(work) ?? [])]), removeOldDrafts],
     preview: previewLetter(parts),
     printFile,

@@ -7,6 +7,7 @@ import {
   type ThresholdApplication,
 } from '@shared/policy';
 import { clockView } from '@server/features/clocks';
+import type { ConsentsOnCase } from '@server/features/people';
 import type { Ctx } from '@server/platform/command/context';
 import { NotFound } from '@server/platform/command/failures';
 import { acknowledgeCase } from '../commands/acknowledge-case';
@@ -25,7 +26,7 @@ import { thresholdView } from './threshold-view';
 const NEEDS: Readonly<Record<string, readonly string[]>> = {
   threshold: ['linkedIncidents', 'incidents'],
   offers: ['lead'],
-  nextStep: ['clocks', 'letters', 'requests', 'decision', 'agreementToShare'],
+  nextStep: ['clocks', 'letters', 'requests', 'decision', 'agreementToShare', 'consents'],
 };
 
 /** The case page: one statement for what was asked, then the study's words on it. Throws NotFound. */
@@ -67,7 +68,7 @@ function thresholdOf(page: CasePage): CaseType['threshold'] {
 }
 
 function stepFacts(page: CasePage): NextStepFacts {
-  const more = page as CasePage & { requests?: readonly AskedAgency[] };
+  const more = page as CasePage & { requests?: readonly AskedAgency[]; consents?: ConsentsOnCase | null };
   return {
     status: page.status,
     clocks: page.clocks.filter(({ stoppedOn, kind }) => stoppedOn === null && kind !== 'REQUEST_REPLY'),
@@ -75,6 +76,7 @@ function stepFacts(page: CasePage): NextStepFacts {
     requests: (more.requests ?? []).map(({ agency, ...request }) => ({ ...request, agencyName: agency.name })),
     decision: page.decision && page.decision.issuedOn === null ? page.decision : null,
     agreementToShare: page.agreementToShare,
+    consents: more.consents ?? null,
   };
 }
 

@@ -1,7 +1,9 @@
 import { longDate, type PlainDate } from '@shared/time';
+import { consentStanding, consentState } from '@shared/policy';
 import type { AgreementToShare } from '@shared/vocabulary/answers';
 import type { CaseStatus, DecisionOutcome } from '@shared/vocabulary/cases';
 import type { ClockKind } from '@shared/vocabulary/clocks';
+import type { ConsentsOnCase } from '@server/features/people';
 
 export interface NextStepFacts {
   status: CaseStatus;
@@ -11,6 +13,8 @@ export interface NextStepFacts {
   requests: readonly { status: string; dueOn: PlainDate; agencyName: string }[];
   decision: { outcome: DecisionOutcome } | null;
   agreementToShare: AgreementToShare;
+  /** Of a representative's case (R5). */
+  consents?: ConsentsOnCase | null;
 }
 export interface NextStep {
   deed: string | null;
@@ -25,7 +29,7 @@ export interface NextStep {
 export function nextStep(facts: NextStepFacts, today: PlainDate): NextStep {
   const stuck = facts.letters.map(stuckLetter).find((says) => says !== null);
   if (stuck) {
-    return step(facts, 'letters', stuck, ['ACKNOWLEDGE', 'DECIDE', 'OUTCOME']);
+    return step(facts, stuck === PRINT_AND_POST ? 'post' : 'letters', stuck, ['ACKNOWLEDGE', 'DECIDE', 'OUTCOME']);
   }
   if (facts.letters.some(({ status, kind }) => (status === 'ORDERED' || status === 'SENDING') && kind.startsWith('LETTER_'))) {
     return { ...step(facts, null, 'A letter is on its way out', ['ACKNOWLEDGE', 'DECIDE']), waiting: true };
@@ -53,6 +57,8 @@ export function nextStep(facts: NextStepFacts, today: PlainDate): NextStep {
   }
 }
 
+const PRINT_AND_POST = 'Print and post a letter';
+
 /** What to do about a letter that does not go by itself (D54); null for one that does, or has gone. */
 function stuckLetter({ status, openTask }: NextStepFacts['letters'][number]): string | null {
   switch (status) {
@@ -60,6 +66,10 @@ function stuckLetter({ status, openTask }: NextStepFacts['letters'][number]): st
       return 'Say whether a letter went: its sending was interrupted';
     case 'HELD':
       return 'A letter could not be sent. See why.';
+    case 'TO_POST':
+      return PRINT_AND_POST;
+    case 'HANDED_OVER':
+      return openTask === 'LETTER_RETURNED' ? 'A letter came back: send it again by a safe way' : null;
     case 'ORDERED':
       return openTask ? 'A letter has not gone. Try again, or post it and say so' : null;
     default:
@@ -89,6 +99,10 @@ function towardsDecision(facts: NextStepFacts, today: PlainDate): NextStep {
   }
   if (facts.requests.some(({ status }) => status === 'REPLIED')) {
     return step(facts, 'decide', 'Settle the reports and decide the threshold', ['DECIDE']);
+  }
+  if (facts.consents && consentStanding(consentState({ kind: 'APPLY', ...facts.consents }, today)).length > 0) {
+    const says = 'Ask for the written consent of the person affected; no agency can be asked before';
+    return step(facts, 'recordConsent', says, ['DECIDE']);
   }
   switch (facts.agreementToShare) {
     case 'GIVEN':
