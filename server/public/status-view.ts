@@ -114,9 +114,9 @@ function sharing({ agreementToShare }: ApplicantCase, council: string): string {
   }
 }
 
-/** The last day to appeal a decision that the threshold is not met, counted from the service of Letter 2b (R53, D53). */
+/** The last day to appeal a decision that the threshold is not met, from the service of Letter 2b; one that came back counts for nothing (R53, D53). */
 function appealBy(found: ApplicantCase, calendar: Moment['calendar']): PlainDate | null {
-  const letter = found.letters.find(({ kind }) => kind === 'LETTER_2B');
+  const letter = found.letters.find(({ kind, returned }) => kind === 'LETTER_2B' && !returned);
   return letter ? lastDayToAppeal(letter.servedOn, calendar) : null;
 }
 

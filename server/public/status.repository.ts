@@ -16,7 +16,7 @@ export interface ApplicantCase {
   outcome: DecisionOutcome | null;
   decidedOn: PlainDate | null;
   clocks: { kind: ClockKind; dueOn: PlainDate; sentence: string; stoppedOn: PlainDate | null }[];
-  letters: { kind: LetterKind; datedOn: PlainDate; servedOn: PlainDate; documentId: string }[];
+  letters: { kind: LetterKind; datedOn: PlainDate; servedOn: PlainDate; documentId: string; returned: boolean }[];
   incidents: {
     kind: IncidentKind;
     occurredOn: PlainDate;
@@ -32,7 +32,8 @@ const SQL = `
     (select d.issued_on from app.decisions d where d.case_id = c.id and d.superseded_at is null and d.issued_on is not null) as "decidedOn",
     (select coalesce(json_agg(json_build_object('kind', k.kind, 'dueOn', k.due_on, 'sentence', k.sentence, 'stoppedOn', k.stopped_on)
        order by k.due_on), '[]') from app.clocks k where k.case_id = c.id) as clocks,
-    (select coalesce(json_agg(json_build_object('kind', s.kind, 'datedOn', s.dated_on, 'servedOn', s.served_on, 'documentId', s.document_id)
+    (select coalesce(json_agg(json_build_object('kind', s.kind, 'datedOn', s.dated_on, 'servedOn', s.served_on, 'documentId', s.document_id,
+       'returned', exists (select 1 from app.letter_returns b where b.letter_id = s.letter_id))
        order by s.handed_over_at desc), '[]') from app.letters_sent s where s.case_id = c.id) as letters,
     (select coalesce(json_agg(json_build_object('kind', i.kind, 'occurredOn', i.occurred_on, 'place', i.place, 'reports',
        (select coalesce(json_agg(json_build_object('body', r.body, 'bodyName', r.body_name, 'reportedOn', r.reported_on) order by r.position), '[]')

@@ -61,7 +61,9 @@ export function returnStanding({ status, returned }: { status: LetterStatus; ret
   if (status !== 'HANDED_OVER') {
     return [refuse(POSTING_RULES.returned, 'WRONG_STATUS', 'This letter has not gone, so it cannot have come back.')];
   }
-  return returned ? [refuse(POSTING_RULES.returned, 'ALREADY_DONE', 'It is already written down that this letter came back.')] : [];
+  return returned
+    ? [refuse(POSTING_RULES.returned, 'ALREADY_DONE', 'It is already written down that this letter came back.')]
+    : [];
 }
 
 /** What stands against this account of a return: its day, or that nobody says what happened. */
@@ -73,9 +75,18 @@ export function returnJudgement(
   const { returned } = POSTING_RULES;
   return [
     ...(returnedOn < datedOn
-      ? [refuse(returned, 'DATE_ORDER', `The letter went on ${longDate(datedOn)}. It cannot have come back before.`, 'returnedOn')]
+      ? [
+          refuse(
+            returned,
+            'DATE_ORDER',
+            `The letter went on ${longDate(datedOn)}. It cannot have come back before.`,
+            'returnedOn',
+          ),
+        ]
       : []),
-    ...(returnedOn > today ? [refuse(returned, 'DATE_ORDER', 'The day it came back cannot be in the future.', 'returnedOn')] : []),
+    ...(returnedOn > today
+      ? [refuse(returned, 'DATE_ORDER', 'The day it came back cannot be in the future.', 'returnedOn')]
+      : []),
     ...(because.trim() === '' ? [refuse(returned, 'MISSING', 'Say how it came back.', 'because')] : []),
   ];
 }
@@ -83,7 +94,9 @@ export function returnJudgement(
 /** May this letter be sent again? Only one that came back, and only the last of its kind for one cause. */
 export function sendAgainStanding({ returned, isLast }: { returned: boolean; isLast: boolean }): Refusal[] {
   if (!returned) {
-    return [refuse(POSTING_RULES.returned, 'WRONG_STATUS', 'Only a letter that came back is sent again. Say first that it came back.')];
+    return [
+      refuse(POSTING_RULES.returned, 'WRONG_STATUS', 'Only a letter that came back is sent again. Say first that it came back.'),
+    ];
   }
   return isLast ? [] : [refuse(POSTING_RULES.returned, 'ALREADY_DONE', 'It has already been sent again.')];
 }

@@ -10,6 +10,8 @@ export const paths = {
   acknowledge: (id: string) => `/cases/${id}/acknowledge`,
   ask: (id: string) => `/cases/${id}/ask`,
   threshold: (id: string) => `/cases/${id}/threshold`,
+  post: () => '/post',
+  printed: (letterIds: readonly string[]) => `/documents/print?ids=${letterIds.join(',')}`,
   requests: () => '/requests',
   request: (id: string) => `/requests/${id}`,
   document: (id: string) => `/documents/${id}`,
@@ -48,6 +50,8 @@ export function deedPath(deed: string | null, caseId: string): string | null {
       return paths.threshold(caseId);
     case 'recordAgreement':
       return paths.case(caseId, 'people');
+    case 'post':
+      return paths.post();
     case 'requests':
     case 'letters':
       return paths.case(caseId, deed);

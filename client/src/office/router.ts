@@ -28,6 +28,7 @@ export function officeRouter(session: Session, history: RouterHistory = createWe
         component: () => import('./features/cases/pages/CasePage.vue'),
         props: true,
       },
+      { path: '/post', component: () => import('./features/post-room/pages/PostRoomPage.vue') },
       { path: '/requests', component: () => import('./features/agency/pages/RequestsPage.vue') },
       { path: '/requests/:id', component: () => import('./features/agency/pages/RequestPage.vue'), props: true },
       { path: '/:rest(.*)*', component: () => import('./features/session/pages/NotFoundPage.vue') },

@@ -33,7 +33,8 @@ export class LetterType {
   @Field(() => PlainDateScalar) orderedOn!: PlainDate;
   @Field(() => String, { nullable: true }) heldBecause!: string | null;
   @Field(() => ID, { nullable: true }) requestId!: string | null;
-  @Field(() => ID, { nullable: true, description: 'The person it goes to; null for a letter to an agency.' }) partyId!: string | null;
+  @Field(() => ID, { nullable: true, description: 'The person it goes to; null for a letter to an agency.' }) partyId!:
+    string | null;
   @Field(() => Boolean, { description: 'A copy for the person affected of what the applicant is sent (D28).' }) isCopy!: boolean;
   @Field(() => Int, { description: 'One more each time the letter before came back.' }) attempt!: number;
   @Field(() => String, { nullable: true, description: 'The kind of the task that keeps it waiting for a person.' })

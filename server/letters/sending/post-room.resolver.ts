@@ -74,8 +74,14 @@ export class PostRoomResolver {
 }
 
 /** One letter after the other, each in its own transaction: one that is refused does not stop the others. None there at all: not found. */
-async function each(letterIds: readonly string[], deed: (letterId: string) => Promise<Outcome<unknown>>): Promise<SelectionPayload> {
-  const selection = { done: [] as string[], notDone: [] as { letterId: string; refusals: Outcome<unknown>['refusals'][number][] }[] };
+async function each(
+  letterIds: readonly string[],
+  deed: (letterId: string) => Promise<Outcome<unknown>>,
+): Promise<SelectionPayload> {
+  const selection = {
+    done: [] as string[],
+    notDone: [] as { letterId: string; refusals: Outcome<unknown>['refusals'][number][] }[],
+  };
   let missing: NotFound | null = null;
   for (const letterId of new Set(letterIds)) {
     try {

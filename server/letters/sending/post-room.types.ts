@@ -34,7 +34,9 @@ export class LetterNotDoneType {
   @Field(() => [RefusalType]) refusals!: RefusalType[];
 }
 
-@ObjectType('PostedSelection', { description: 'What was done for a selection of letters: one can be refused without the others.' })
+@ObjectType('PostedSelection', {
+  description: 'What was done for a selection of letters: one can be refused without the others.',
+})
 export class PostedSelectionType {
   @Field(() => [ID]) done!: string[];
   @Field(() => [LetterNotDoneType]) notDone!: LetterNotDoneType[];
@@ -66,5 +68,6 @@ export class RecordReturnInput {
 @InputType()
 export class SendAgainInput {
   @Field(() => ID) letterId!: string;
-  @Field(() => LetterChannelEnum, { nullable: true, description: 'Another way than the person chose.' }) channel?: LetterChannel | null;
+  @Field(() => LetterChannelEnum, { nullable: true, description: 'Another way than the person chose.' })
+  channel?: LetterChannel | null;
 }

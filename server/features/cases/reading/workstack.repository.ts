@@ -24,6 +24,7 @@ export interface WorkFilter {
   agencyId?: string | null;
   /** True: those under way; false: those that are over. Left out: those under way, or all where something is searched or a stage is chosen. */
   open?: boolean | null;
+  all?: boolean | null;
 }
 
 const OVER = `('CLOSED', 'WITHDRAWN', 'TRANSFERRED', 'JOINED')`;
@@ -36,7 +37,7 @@ function conditions(ability: Ability, filter: WorkFilter): { sql: string; parame
   const parameters: unknown[] = [];
   const parameter = (value: unknown): string => `$${parameters.push(value)}`;
   const search = searchWords(filter.search ?? '');
-  const open = filter.open ?? (search || filter.status ? null : true);
+  const open = filter.all ? null : (filter.open ?? (search || filter.status ? null : true));
   const found = (words: string): string =>
     `c.id = any (array(select s.case_id from app.search_terms s where ${words} limit ${MOST_FOUND}))`;
   const asked = [

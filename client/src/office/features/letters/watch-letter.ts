@@ -10,8 +10,18 @@ export interface LetterWatch {
   letter: ShallowRef<LetterFieldsFragment | null>;
   head: ShallowRef<CaseHeadFragment | null>;
   /** 'watching' until the letter went, could not go, or we stopped looking after some twenty seconds. */
-  state: ShallowRef<'idle' | 'watching' | 'sent' | 'stuck' | 'waiting'>;
+  state: ShallowRef<'idle' | 'watching' | 'sent' | 'to-post' | 'stuck' | 'waiting'>;
   start: () => Promise<void>;
+}
+
+function stateOf(letter: LetterFieldsFragment | null): 'sent' | 'to-post' | 'stuck' | 'watching' {
+  if (letter?.status === 'HANDED_OVER') {
+    return 'sent';
+  }
+  if (letter?.status === 'TO_POST') {
+    return 'to-post';
+  }
+  return letter && isStuck(letter) ? 'stuck' : 'watching';
 }
 
 /** Watches a letter that was ordered until the post room has handed it over. */
@@ -28,8 +38,9 @@ export function useLetterWatch(caseId: () => string, kind: () => LetterKind): Le
   async function look(): Promise<void> {
     const answer = await client.query(AcknowledgePageDocument, { id: caseId() }, { requestPolicy: 'network-only' }).toPromise();
     head.value = answer.data?.case ?? head.value;
-    letter.value = head.value?.letters.filter((one) => one.kind === kind() && one.status !== 'CANCELLED').at(-1) ?? null;
-    state.value = letter.value?.status === 'HANDED_OVER' ? 'sent' : letter.value && isStuck(letter.value) ? 'stuck' : 'watching';
+    letter.value =
+      head.value?.letters.filter((one) => one.kind === kind() && one.status !== 'CANCELLED' && !one.isCopy).at(-1) ?? null;
+    state.value = stateOf(letter.value);
   }
 
   async function start(): Promise<void> {
