@@ -1,4 +1,4 @@
-import { allAnswered, anIncident, aReport, TODAY, typed } from './answers';
+import { allAnswered, anIncident, aReport, FOR_SOMEONE_ELSE, TODAY, typed } from './answers';
 import {
   backPath,
   gaps,
@@ -31,8 +31,9 @@ describe('R76 the first questions lead elsewhere when they must', () => {
     ['danger', { danger: 'NO' }, 'first-report'],
     ['first-report', { firstReport: 'YES' }, 'first-time'],
     ['first-report', { firstReport: 'NO' }, 'who'],
-    ['who', { who: 'SOMEONE_ELSE' }, 'other-ways'],
-    ['who', { who: 'BUSINESS' }, 'other-ways'],
+    ['who', { who: 'SOMEONE_ELSE' }, 'incidents/1/kind'],
+    ['who', { who: 'BUSINESS' }, 'incidents/1/kind'],
+    ['who', { who: 'GROUP' }, 'incidents/1/kind'],
     ['who', { who: 'MYSELF' }, 'incidents/1/kind'],
   ])('%s %j leads to %s', (slug, values, path) => {
     expect(next('APPLICATION', slug, saying(values as unknown as Record<string, string>))).toBe(path);
@@ -42,7 +43,6 @@ describe('R76 the first questions lead elsewhere when they must', () => {
   });
   test('a first report cannot be sent as an application', () => {
     expect(gaps(allAnswered({ values: { firstReport: 'YES' } }), TODAY).map(({ path }) => path)).toEqual(['first-time']);
-    expect(gaps(allAnswered({ values: { who: 'BUSINESS' } }), TODAY).map(({ path }) => path)).toEqual(['other-ways']);
   });
 });
 
@@ -70,30 +70,61 @@ describe('R2 an incident and its reports, page by page', () => {
   });
 });
 
-test('the closing questions follow one another to check answers, and back again', () => {
+/** The closing questions as they are asked one after another. */
+function walk(answers: Answers): string[] {
   const path: string[] = ['no-action'];
   while (path.at(-1) !== 'check') {
-    path.push(next('APPLICATION', path.at(-1)!, allAnswered()));
+    path.push(next('APPLICATION', path.at(-1)!, answers));
   }
-  expect(path).toEqual([
-    'no-action',
-    'impact',
-    'wanted',
-    'name',
-    'contact',
-    'address-kind',
-    'address',
-    'letters',
-    'safe-contact',
-    'language',
-    'agreement',
-    'check',
-  ]);
-  expect(backPath(questionAt('APPLICATION', 'agreement')!, WHOLE, allAnswered(), TODAY)).toBe('language');
-  expect(backPath(questionAt('APPLICATION', 'no-action')!, WHOLE, allAnswered(), TODAY)).toBe('incidents');
-  const none = allAnswered({ values: { addressKind: 'NONE' } });
-  expect(next('APPLICATION', 'address-kind', none)).toBe('letters');
-  expect(backPath(questionAt('APPLICATION', 'letters')!, WHOLE, none, TODAY)).toBe('address-kind');
+  return path;
+}
+const ACCOUNT = ['no-action', 'impact', 'wanted'];
+const REACHED = ['contact', 'address-kind', 'address', 'safe-contact', 'letters', 'language', 'format'];
+const MORE = ['people-responsible', 'others', 'evidence', 'complaint', 'agreement', 'check'];
+
+describe('the closing questions follow one another to check answers, and back again', () => {
+  test('R4, D43 for oneself', () => {
+    expect(walk(allAnswered())).toEqual([...ACCOUNT, 'name', 'age', ...REACHED, 'support', 'home', ...MORE]);
+    const renting = allAnswered({ values: { tenure: 'PRIVATE_RENTED' } });
+    expect(next('APPLICATION', 'home', renting)).toBe('landlord');
+    expect(next('APPLICATION', 'home', allAnswered())).toBe('people-responsible');
+  });
+  test('R5, D28 for somebody else: who they are to each other, then everything about the person affected, then the consent', () => {
+    const them = ['name', 'age', 'contact', 'address-kind', 'address', 'safe-contact', 'copies', 'letters', 'language', 'format'];
+    expect(walk(allAnswered({ values: FOR_SOMEONE_ELSE }))).toEqual([
+      ...ACCOUNT,
+      ...['name', 'relationship'],
+      ...REACHED,
+      ...[...them, 'support', 'home', 'landlord'].map((slug) => `their-${slug}`),
+      ...['consent', 'consent-details', 'consent-file'],
+      ...MORE,
+    ]);
+    const later = allAnswered({ values: { ...FOR_SOMEONE_ELSE, consent: 'NOT_YET' } });
+    expect(next('APPLICATION', 'consent', later)).toBe('people-responsible');
+    const unreached = allAnswered({
+      values: { ...FOR_SOMEONE_ELSE, victimPhone: '', victimAddressKind: 'NONE', victimWantsCopies: 'NO' },
+    });
+    expect(next('APPLICATION', 'their-address-kind', unreached)).toBe('their-copies');
+    expect(next('APPLICATION', 'their-copies', unreached)).toBe('their-language');
+  });
+  test.each(['BUSINESS', 'GROUP'])('R6, D13 for a %s: its name and a contact person, nothing about a home', (who) => {
+    const answers = allAnswered({ values: { who, organisationName: 'Mill Lane Stores' } });
+    expect(walk(answers)).toEqual([...ACCOUNT, 'organisation', 'name', ...REACHED, ...MORE]);
+    expect(gaps(answers, TODAY)).toEqual([]);
+    expect(gaps(allAnswered({ values: { who } }), TODAY).map(({ path }) => path)).toEqual(['organisation']);
+  });
+  test('D46 somebody under 18 is asked about an adult', () => {
+    expect(next('APPLICATION', 'age', allAnswered({ values: { under18: 'YES' } }))).toBe('adult');
+    const child = allAnswered({ values: { ...FOR_SOMEONE_ELSE, victimUnder18: 'YES' } });
+    expect(next('APPLICATION', 'their-age', child)).toBe('their-adult');
+  });
+  test('back goes the way it came', () => {
+    expect(backPath(questionAt('APPLICATION', 'agreement')!, WHOLE, allAnswered(), TODAY)).toBe('complaint');
+    expect(backPath(questionAt('APPLICATION', 'no-action')!, WHOLE, allAnswered(), TODAY)).toBe('incidents');
+    const none = allAnswered({ values: { addressKind: 'NONE' } });
+    expect(next('APPLICATION', 'address-kind', none)).toBe('safe-contact');
+    expect(backPath(questionAt('APPLICATION', 'safe-contact')!, WHOLE, none, TODAY)).toBe('address-kind');
+  });
 });
 
 describe('leaving and coming back', () => {
@@ -105,7 +136,14 @@ describe('leaving and coming back', () => {
   test('an optional question counts as answered only once it was seen', () => {
     const question = questionAt('APPLICATION', 'safe-contact')!;
     expect(isAnswered(question, {}, soFar(NO_ANSWERS, WHOLE, TODAY))).toBe(false);
-    expect(isAnswered(question, { safeContact: '' }, soFar(NO_ANSWERS, WHOLE, TODAY))).toBe(true);
+    const seen = { safeContact: '', contactTimes: '', safeChannels: 'EMAIL' };
+    expect(isAnswered(question, seen, soFar(allAnswered(), WHOLE, TODAY))).toBe(true);
+  });
+  test('a draft saved before the form asked all of this opens where it has not been asked yet, and keeps what was typed', () => {
+    const { under18: _, safeChannels: __, letterFormat: ___, interpreter: ____, ...before } = allAnswered().values;
+    const old = { values: before, incidents: allAnswered().incidents };
+    expect(gaps(old, TODAY).map(({ path }) => path)).toEqual(['age', 'safe-contact', 'letters', 'language', 'format']);
+    expect(resumeAt(old, TODAY)).toBe('age');
   });
   test('D50 an incident moved after its report is asked again before sending', () => {
     const moved = allAnswered({ incidents: [anIncident('2026-03-10', [aReport('2026-03-05')])] });

@@ -1,5 +1,5 @@
-import { allAnswered, aReport, anIncident, TODAY, typed } from './answers';
-import { NO_ANSWERS, questionAt, soFar, WHOLE, type Answers, type Place, type Scope, type Values } from '@shared/apply';
+import { allAnswered, aReport, anIncident, FOR_SOMEONE_ELSE, TODAY, typed } from './answers';
+import { fieldsOf, NO_ANSWERS, questionAt, soFar, WHOLE, type Answers, type Place, type Scope, type Values } from '@shared/apply';
 import { QUESTIONS } from '@shared/apply/questions';
 
 /** The messages a question gives for these answers. */
@@ -9,7 +9,10 @@ function wrong(scope: Scope, slug: string, values: Values, answers: Answers = NO
 }
 const INCIDENT = { incident: 0, report: null };
 const REPORT = { incident: 0, report: 0 };
-const oneIncident = allAnswered({ incidents: [anIncident('2026-02-03', [aReport('2026-02-03')])] });
+const oneIncident = allAnswered({
+  values: { ...FOR_SOMEONE_ELSE, organisationName: 'Mill Lane Stores', adultIsSafe: '', victimAdultIsSafe: '' },
+  incidents: [anIncident('2026-02-03', [aReport('2026-02-03')])],
+});
 
 describe('R18 every question', () => {
   test('has an address of its own within its scope', () => {
@@ -30,7 +33,8 @@ describe('R18 every question', () => {
     },
   );
   const needed = QUESTIONS.filter(
-    ({ fields }) => fields.some((field) => !field.optional) || fields.some(({ name }) => name === 'email'),
+    ({ slug, fields }) =>
+      slug !== 'their-safe-contact' && (fields.some((field) => !field.optional) || fields.some(({ name }) => name === 'email')),
   );
   test.each(needed.map((question) => [`${question.scope} ${question.slug}`, question] as const))(
     '%s asks again when it is left empty',
@@ -108,11 +112,69 @@ describe('contact and post', () => {
   });
 });
 
+describe('D28 nothing leaves by a way that was not marked safe', () => {
+  test('at least one of the ways that were given is safe', () => {
+    expect(wrong('APPLICATION', 'safe-contact', { safeChannels: '' }, allAnswered())).toEqual([
+      'Select at least one way that is safe',
+    ]);
+    expect(wrong('APPLICATION', 'safe-contact', { safeChannels: 'PHONE' }, allAnswered())).toHaveLength(1);
+    expect(wrong('APPLICATION', 'safe-contact', { safeChannels: 'POST' }, allAnswered())).toEqual([]);
+  });
+  test('only ways that were given are offered', () => {
+    const sofar = soFar(allAnswered({ values: { phone: '', addressKind: 'NONE' } }), WHOLE, TODAY);
+    const [ways] = fieldsOf(questionAt('APPLICATION', 'safe-contact')!, sofar);
+    expect(ways).toMatchObject({ options: [{ value: 'EMAIL' }] });
+  });
+  test.each([
+    ['letters', 'EMAIL', { safeChannels: 'POST' }, 'Email is not among the ways that are safe'],
+    ['letters', 'POST_FIRST', { safeChannels: 'EMAIL' }, 'Post is not among the ways that are safe'],
+    ['letters', 'EMAIL', { safeChannels: 'EMAIL' }, null],
+    ['their-letters', 'POST_FIRST', { victimSafeChannels: 'PHONE' }, 'Post is not among the ways that are safe'],
+    ['their-letters', 'POST_FIRST', {}, null],
+  ])('%s by %s with %j', (slug, way, values, says) => {
+    const field = slug === 'letters' ? 'letterChannel' : 'victimLetterChannel';
+    const said = wrong('APPLICATION', slug, { [field]: way }, allAnswered({ values: { ...FOR_SOMEONE_ELSE, ...values } }));
+    expect(said).toEqual(says === null ? [] : [expect.stringContaining(says)]);
+  });
+});
+
+describe('R5, D46 consent and children', () => {
+  const details = (change: Values): string[] =>
+    wrong('APPLICATION', 'consent-details', { ...FOR_SOMEONE_ELSE, ...change }, allAnswered({ values: FOR_SOMEONE_ELSE }));
+  test.each<[string, Values, string[]]>([
+    ['complete', {}, []],
+    ['without a last day', { 'consentExpiresOn-day': '', 'consentExpiresOn-month': '', 'consentExpiresOn-year': '' }, []],
+    [
+      'written tomorrow',
+      typed('consentGivenOn', '2026-03-21'),
+      ['The day they wrote it must be today, 20 March 2026, or earlier'],
+    ],
+    ['ended before it began', typed('consentExpiresOn', '2026-03-10'), ['The day it ends must be later than 10 March 2026']],
+    ['without what it covers', { consentScope: '' }, ['Enter what they agree to']],
+  ])('a consent %s', (_, change, says) => {
+    expect(details(change)).toEqual(says);
+  });
+  test('an adult who is named is safe, not safe, or nobody is sure; without an adult nothing is asked', () => {
+    expect(wrong('APPLICATION', 'adult', { adultName: 'Jo Field', adultIsSafe: '' })).toHaveLength(1);
+    expect(wrong('APPLICATION', 'adult', { adultName: 'Jo Field', adultIsSafe: 'NOT_SURE' })).toEqual([]);
+  });
+  test('a box that was never offered is no answer', () => {
+    expect(wrong('APPLICATION', 'complaint', { complaintAbout: 'COUNCIL,NOBODY' })).toHaveLength(1);
+    expect(wrong('APPLICATION', 'complaint', { complaintAbout: 'COUNCIL,POLICE' })).toEqual([]);
+  });
+});
+
 describe('what is optional stays optional', () => {
   test.each([
     ['INCIDENT', 'characteristic', { characteristic: '' }],
-    ['APPLICATION', 'safe-contact', { safeContact: '' }],
-    ['APPLICATION', 'language', { language: '', accessibleFormat: '' }],
+    ['APPLICATION', 'their-safe-contact', { victimSafeChannels: '', victimSafeContact: '' }],
+    ['APPLICATION', 'their-contact', { victimEmail: '', victimPhone: '' }],
+    ['APPLICATION', 'language', { language: '', interpreter: '' }],
+    ['APPLICATION', 'adult', { adultName: '', adultRelationship: '', adultIsSafe: '' }],
+    ['APPLICATION', 'landlord', { landlordName: '', landlordOfficer: '' }],
+    ['APPLICATION', 'people-responsible', { peopleResponsible: '', under18Involved: '' }],
+    ['APPLICATION', 'others', { othersAffected: '', witnesses: '' }],
+    ['APPLICATION', 'complaint', { complaintAbout: '' }],
   ] as const)('%s %s', (scope, slug, values) => {
     expect(wrong(scope, slug, values)).toEqual([]);
   });

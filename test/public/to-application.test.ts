@@ -1,4 +1,4 @@
-import { allAnswered, anIncident, aReport, TODAY } from './answers';
+import { allAnswered, anIncident, aReport, FOR_SOMEONE_ELSE, TODAY } from './answers';
 import { PRIVACY_NOTICE, toApplication } from '@shared/apply';
 import { applicationJudgement } from '@shared/policy';
 import { shippedCalendar } from '@shared/time';
@@ -84,6 +84,97 @@ describe('R18 what is sent', () => {
       toApplication(allAnswered({ values: { addressKind: 'CARE_OF', careOf: 'Jo Field' } }), true, TODAY).addressLines[0],
     ).toBe('c/o Jo Field');
     expect(toApplication(allAnswered({ values: { addressKind: 'NONE' } }), true, TODAY).addressLines).toEqual([]);
+  });
+  test('R5, D28 for somebody else: the representative, the person affected with their own safe ways, and the consent', () => {
+    const application = toApplication(allAnswered({ values: { ...FOR_SOMEONE_ELSE, worksFor: 'Hill Advice' } }), true, TODAY);
+    expect(application).toMatchObject({
+      applicantKind: 'INDIVIDUAL',
+      appliesFor: 'SOMEONE_ELSE',
+      fullName: 'Asha Rowan',
+      organisationName: 'Hill Advice',
+      relationship: 'I am her daughter',
+      tenure: 'NOT_SAID',
+      safeChannels: ['EMAIL', 'POST'],
+      victim: {
+        fullName: 'Ruth Rowan',
+        email: null,
+        addressLines: ['9 Church Street', 'Blaby', 'LE8 4AB'],
+        safeChannels: ['POST', 'PHONE'],
+        contactTimes: 'mornings',
+        letterChannel: 'POST_FIRST',
+        wantsCopies: true,
+        language: 'Polish',
+        needsInterpreter: true,
+        letterFormat: 'LARGE_PRINT',
+        supportNeeds: 'She lives alone.',
+        tenure: 'HOUSING_ASSOCIATION',
+        landlordName: 'Soar Valley Homes',
+        isUnder18: false,
+      },
+      consent: {
+        evidence: 'SIGNED_LETTER',
+        givenOn: '2026-03-10',
+        scope: 'That I apply for her and get her letters.',
+        expiresOn: '2026-12-31',
+      },
+    });
+  });
+  test('R5, D55 consent that is still to come is sent as none', () => {
+    const later = allAnswered({ values: { ...FOR_SOMEONE_ELSE, consent: 'NOT_YET' } });
+    expect(toApplication(later, true, TODAY)).toMatchObject({ appliesFor: 'SOMEONE_ELSE', consent: null });
+  });
+  test.each([
+    ['BUSINESS', 'BUSINESS'],
+    ['GROUP', 'COMMUNITY_GROUP'],
+  ])('R6, D13 a %s goes in as %s under its name, with nothing of a home', (who, applicantKind) => {
+    const values = { who, organisationName: 'Mill Lane Stores', tenure: 'COUNCIL', under18: 'YES', supportNeeds: 'x' };
+    expect(toApplication(allAnswered({ values }), true, TODAY)).toMatchObject({
+      applicantKind,
+      appliesFor: 'SELF',
+      organisationName: 'Mill Lane Stores',
+      fullName: 'Asha Rowan',
+      victim: null,
+      consent: null,
+      tenure: 'NOT_SAID',
+      isUnder18: false,
+      supportNeeds: null,
+    });
+  });
+  test('D46, D43, R73 a child with an adult, a landlord, and whom they are unhappy with', () => {
+    const values = {
+      under18: 'YES',
+      adultName: 'Jo Field',
+      adultRelationship: 'teacher',
+      adultIsSafe: 'NOT_SURE',
+      tenure: 'PRIVATE_RENTED',
+      landlordName: 'A. Lett',
+      landlordOfficer: '',
+      complaintAbout: 'COUNCIL,SOCIAL_LANDLORD',
+      under18Involved: 'YES',
+      peopleResponsible: 'The man at number 6',
+    };
+    expect(toApplication(allAnswered({ values }), true, TODAY)).toMatchObject({
+      isUnder18: true,
+      adultName: 'Jo Field',
+      adultRelationship: 'teacher',
+      adultIsSafe: 'NOT_SURE',
+      tenure: 'PRIVATE_RENTED',
+      landlordName: 'A. Lett',
+      landlordOfficer: null,
+      complaintAbout: ['COUNCIL', 'SOCIAL_LANDLORD'],
+      under18Involved: true,
+      peopleResponsible: 'The man at number 6',
+    });
+    expect(toApplication(allAnswered({ values: { ...values, under18: 'NO' } }), true, TODAY)).toMatchObject({
+      isUnder18: false,
+      adultName: null,
+      adultIsSafe: null,
+    });
+  });
+  test('D28 a way is safe only while it is there: a phone number taken back is not', () => {
+    expect(toApplication(allAnswered({ values: { safeChannels: 'EMAIL,PHONE', phone: '' } }), true, TODAY).safeChannels).toEqual([
+      'EMAIL',
+    ]);
   });
   test('answers with a gap are refused by name', () => {
     expect(() => toApplication(allAnswered({ values: { impact: '' } }), true, TODAY)).toThrow('impact has not been answered');
