@@ -116,18 +116,12 @@ function leadsTo(corrections: readonly FactCorrection[], from: string, to: strin
   );
 }
 
-/** What stands against an answer of the second person: answered already, their own proposal, a refusal without its reason (D5, D52). */
-export function secondPersonJudgement(
-  rule: Rule,
-  facts: { proposedBy: string; answeredBy: string | null; isAnswered: boolean; approved: boolean; note: string },
-): Refusal[] {
-  return [
-    ...secondPersonStanding(rule, facts),
-    ...(!facts.approved && facts.note.trim() === '' ? [refuse(rule, 'MISSING', 'Say why you do not approve it.', 'note')] : []),
-  ];
+/** A second person who does not approve says why (D5, D52). */
+export function answerNoteJudgement(rule: Rule, { approved, note }: { approved: boolean; note: string }): Refusal[] {
+  return approved || note.trim() !== '' ? [] : [refuse(rule, 'MISSING', 'Say why you do not approve it.', 'note')];
 }
 
-/** The part of it that can be known before the answer is written. */
+/** What stands against an answer by this person: answered already, or their own proposal (D5, D52). */
 export function secondPersonStanding(
   rule: Rule,
   facts: { proposedBy: string; answeredBy: string | null; isAnswered: boolean },

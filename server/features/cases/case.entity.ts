@@ -12,6 +12,7 @@ import type {
   IncidentArea,
   IncidentKind,
   IntakeChannel,
+  RejectionGround,
   ReportBody,
   Reporter,
   ReportMethod,
@@ -104,6 +105,9 @@ export class DecisionEntity {
   @Column('text', { nullable: true }) persistence!: string | null;
   @Column('text', { nullable: true }) harm!: string | null;
   @Column('text', { nullable: true }) adequacy!: string | null;
+  @Column('text', { nullable: true }) rejectionGround!: RejectionGround | null;
+  @Column('text', { nullable: true }) rejectionEvidence!: string | null;
+  @Column('text', { nullable: true }) legalAdvice!: string | null;
   @Column('jsonb') accountRun!: ThresholdVerdict;
   @Column('jsonb') settledRun!: ThresholdVerdict;
   @Column('date') decidedOn!: PlainDate;

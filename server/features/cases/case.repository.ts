@@ -1,5 +1,5 @@
 import type { PlainDate } from '@shared/time';
-import type { Settlement, ThresholdApplication, ThresholdIncident } from '@shared/policy';
+import type { FactCorrection, Settlement, ThresholdApplication, ThresholdIncident } from '@shared/policy';
 import type {
   ApplicantKind,
   CaseStatus,
@@ -7,6 +7,7 @@ import type {
   DecisionOutcome,
   IncidentArea,
   IncidentKind,
+  RejectionGround,
   ReportBody,
   Reporter,
 } from '@shared/vocabulary/cases';
@@ -14,6 +15,7 @@ import { beliefAskedSql, beliefSql } from '@server/features/people';
 import { Conflict, NotFound } from '@server/platform/command/failures';
 import type { ReadTx, Tx } from '@server/platform/db/tenant';
 import { linkedIncidentsSql } from './linked-incidents';
+import { correctionsOf } from './correction.repository';
 
 export interface CaseRow {
   tenantId: string;
@@ -79,7 +81,7 @@ interface FactRow {
 export async function thresholdFacts(
   tx: ReadTx,
   row: CaseRow,
-): Promise<{ application: ThresholdApplication; settlements: Settlement[] }> {
+): Promise<{ application: ThresholdApplication; settlements: Settlement[]; corrections: FactCorrection[] }> {
   const incidents = await tx.query<FactRow>(
     `select i.id as "incidentId", i.kind, i.occurred_on as "occurredOn", i.area, coalesce((
        select json_agg(json_build_object('id', r.id, 'to', r.body, 'reportedOn', r.reported_on, 'by', r.reported_by) order by r.position)
@@ -105,6 +107,7 @@ export async function thresholdFacts(
       linkedIncidents: linked?.incidents ?? [],
     },
     settlements,
+    corrections: (await correctionsOf(tx, row.id)).filter(({ isApproved }) => isApproved),
   };
 }
 
@@ -117,13 +120,21 @@ export interface StandingDecision {
   persistence: string | null;
   harm: string | null;
   adequacy: string | null;
+  decidedBy: string;
   issuedOn: PlainDate | null;
+  /** Of a rejection (R79, D5). */
+  rejectionGround: RejectionGround | null;
+  rejectionEvidence: string | null;
+  legalAdvice: string | null;
+  approvedOn: PlainDate | null;
 }
 
 /** The decision that stands on a case, told or not. */
 export async function standingDecision(tx: ReadTx, caseId: string): Promise<StandingDecision | null> {
   const [row] = await tx.query<StandingDecision>(
-    `select id, outcome, basis, reasons, next_steps as "nextSteps", persistence, harm, adequacy, issued_on as "issuedOn"
+    `select id, outcome, basis, reasons, next_steps as "nextSteps", persistence, harm, adequacy, issued_on as "issuedOn",
+            decided_by as "decidedBy", rejection_ground as "rejectionGround", rejection_evidence as "rejectionEvidence",
+            legal_advice as "legalAdvice", approved_on as "approvedOn"
      from app.decisions where case_id = $1 and superseded_at is null`,
     [caseId],
   );

@@ -4,20 +4,33 @@ import { CaseEntity, DecisionEntity, IncidentEntity, ReportEntity, SettlementEnt
 import { CaseResolver } from './case.resolver';
 import { IntakeResolver } from './intake.resolver';
 import { acknowledgeCase } from './commands/acknowledge-case';
+import { answerCorrection } from './commands/answer-correction';
+import { approveRejection } from './commands/approve-rejection';
 import { decideThreshold } from './commands/decide-threshold';
+import { extendDecision } from './commands/extend-decision';
 import { issueDecision } from './commands/issue-decision';
 import { linkCases } from './commands/link-cases';
+import { proposeCorrection } from './commands/propose-correction';
 import { receiveApplication } from './commands/receive-application';
 import { recordApplication } from './commands/record-application';
 import { recordArrival } from './commands/record-arrival';
 import { recordBelief } from './commands/record-belief';
+import { rejectApplication } from './commands/reject-application';
+import { sendUpdate } from './commands/send-update';
 import { settleReport } from './commands/settle-report';
 import { takeCase } from './commands/take-case';
+import { tellNotDecided } from './commands/tell-not-decided';
 import { unlinkCases } from './commands/unlink-cases';
+import { withdrawCase } from './commands/withdraw-case';
+import { DecidingResolver } from './deciding.resolver';
+import { tellNotDecidedJob } from './jobs/tell-not-decided';
+import { hangDecidingOnCasePage } from './reading/deciding-offers';
 import { LinksResolver } from './links.resolver';
 
+hangDecidingOnCasePage();
+
 export const cases = {
-  resolvers: [CaseResolver, LinksResolver, IntakeResolver],
+  resolvers: [CaseResolver, LinksResolver, IntakeResolver, DecidingResolver],
   commands: [
     receiveApplication,
     recordApplication,
@@ -30,7 +43,16 @@ export const cases = {
     issueDecision,
     linkCases,
     unlinkCases,
+    proposeCorrection,
+    answerCorrection,
+    rejectApplication,
+    approveRejection,
+    extendDecision,
+    sendUpdate,
+    withdrawCase,
+    tellNotDecided,
   ],
+  jobs: [tellNotDecidedJob],
   entities: [CaseEntity, IncidentEntity, ReportEntity, SettlementEntity, DecisionEntity, ArrivalEntity],
 };
 export { casePayload } from './case.resolver';
@@ -46,3 +68,14 @@ export { noteArrival, type NewArrival } from './arrival';
 export { writeApplication, writeArrival, type Arriving, type ClockAsItStood } from './write-application';
 export { linkedIncidentsSql } from './linked-incidents';
 export { linkCases, unlinkCases };
+export {
+  answerCorrection,
+  approveRejection,
+  extendDecision,
+  proposeCorrection,
+  rejectApplication,
+  sendUpdate,
+  tellNotDecided,
+  withdrawCase,
+};
+export { endCase } from './end-case';

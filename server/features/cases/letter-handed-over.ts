@@ -1,12 +1,14 @@
 import type { PlainDate } from '@shared/time';
-import { canMove, dueFor } from '@shared/policy';
+import { canMove, dueFor, updateAfter } from '@shared/policy';
 import type { CaseStatus } from '@shared/vocabulary/cases';
 import { startClock, stopClocks } from '@server/features/clocks';
 import type { LetterRow } from '@server/features/letters';
 import type { At } from '@server/platform/command/command';
 import type { Tx } from '@server/platform/db/tenant';
 import type { DomainEvent } from '@server/platform/outbox/outbox';
-import { caseForDeed, touchCase } from './case.repository';
+import { caseForDeed, standingDecision, touchCase } from './case.repository';
+import { stopClocksOfCase } from './end-case';
+import { noteUpdateSent } from './extension.repository';
 
 /** What a letter that has gone does to its case: the next state and the clocks that its date stops and starts (D10). */
 export async function letterHandedOver(
@@ -28,8 +30,9 @@ export async function letterHandedOver(
     await touchCase(tx, row.id, { ...set, status: to });
     return [{ name: `case.${to.toLowerCase().replaceAll('_', '-')}`, ids: { caseId: row.id } }];
   };
-  const decided = async (to: 'MET' | 'NOT_MET', because: string): Promise<DomainEvent[]> => {
-    await stopClocks(tx, { subjectId: row.id, kinds: ['DECIDE', 'DECIDE_SHADOW'], on: sent.datedOn, because });
+  const decided = async (to: 'MET' | 'NOT_MET' | 'REJECTED', because: string): Promise<DomainEvent[]> => {
+    const kinds = ['DECIDE', 'DECIDE_SHADOW', 'DECIDE_UPDATE'] as const;
+    await stopClocksOfCase(tx, { caseId: row.id, kinds, on: sent.datedOn, because });
     await tx.query('update app.decisions set issued_on = $1 where id = $2', [sent.datedOn, letter.decisionId]);
     return move(to, { decidedOn: sent.datedOn });
   };
@@ -44,11 +47,23 @@ export async function letterHandedOver(
       }
       return decided('MET', 'Letter 2a sent');
     case 'LETTER_2B':
-      return decided('NOT_MET', 'Letter 2b sent');
+      return (await standingDecision(tx, row.id))?.outcome === 'REJECTED'
+        ? decided('REJECTED', 'Letter 2b sent: rejected')
+        : decided('NOT_MET', 'Letter 2b sent');
+    case 'CASE_UPDATE': {
+      // The next one counts from the day on this letter (D7); a decision that went first has ended them.
+      const nextDueOn = updateAfter(sent.datedOn, row.receivedOn, moment.calendar);
+      const isFirstTime = await noteUpdateSent(tx, letter.causeId, { sentOn: sent.datedOn, nextDueOn });
+      if (isFirstTime && row.status === 'ACKNOWLEDGED') {
+        await stopClocksOfCase(tx, { caseId: row.id, kinds: ['DECIDE_UPDATE'], on: sent.datedOn, because: 'Update sent' });
+        const due = dueFor('DECIDE_UPDATE', sent.datedOn, moment.calendar, { policyOn: row.receivedOn });
+        await startClock(tx, { ...home, subjectId: letter.causeId, due });
+      }
+      return [];
+    }
     case 'REQUEST_NOTICE':
     case 'REQUEST_CHASER':
     case 'PASS_ON_NOTICE':
-    case 'CASE_UPDATE':
     case 'DATE_CHANGED':
     case 'WITHDRAWAL':
     case 'TRANSFER':

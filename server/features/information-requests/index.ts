@@ -8,19 +8,30 @@ import { recordAgreement } from './commands/record-agreement';
 import { replyToRequest } from './commands/reply-to-request';
 import { requestInformation } from './commands/request-information';
 import { stopRequestClock } from './commands/stop-request-clock';
+import { takeBackRequests } from './commands/take-back-requests';
 import { CaseGrantEntity, InformationRequestEntity, RequestChaserEntity, RequestItemEntity } from './information-request.entity';
 import { InformationRequestResolver } from './information-request.resolver';
 import { chaseLateRequests } from './jobs/chase-late-requests';
 import { raiseAgreementTaskJob } from './jobs/raise-agreement-task';
 import { stopRequestClockJob } from './jobs/stop-request-clock';
+import { takeBackRequestsJob } from './jobs/take-back-requests';
 import { ReplyEntity, ReplyItemEntity } from './reply.entity';
 
 hangOnCasePage();
 
 export const feature = {
   resolvers: [InformationRequestResolver, CaseRequestsResolver],
-  commands: [requestInformation, chaseRequest, chaseLateRequest, replyToRequest, stopRequestClock, recordAgreement, raiseAgreementTask],
-  jobs: [stopRequestClockJob, raiseAgreementTaskJob],
+  commands: [
+    requestInformation,
+    chaseRequest,
+    chaseLateRequest,
+    replyToRequest,
+    stopRequestClock,
+    recordAgreement,
+    raiseAgreementTask,
+    takeBackRequests,
+  ],
+  jobs: [stopRequestClockJob, takeBackRequestsJob, raiseAgreementTaskJob],
   chores: [chaseLateRequests],
   entities: [InformationRequestEntity, RequestItemEntity, CaseGrantEntity, RequestChaserEntity, ReplyEntity, ReplyItemEntity],
 };
@@ -37,3 +48,4 @@ export type { ChaseRequestInput, ReplyToRequestInput, RequestInformationInput } 
 export { requestsOfCaseSql, type RequestOfCase } from './request-reading.repository';
 export { requestOfCaseView } from './request-view';
 export { stopSharing } from './stop-sharing';
+export { takeBackRequests } from './commands/take-back-requests';

@@ -5,6 +5,7 @@ import { AGENCY_KINDS, CAPABILITIES } from '@shared/vocabulary/authorities';
 import {
   APPLICANT_KINDS,
   CASE_STATUSES,
+  CORRECTION_KINDS,
   COMPLAINT_BODIES,
   DECISION_BASES,
   DECISION_OUTCOMES,
@@ -13,6 +14,7 @@ import {
   INCIDENT_AREAS,
   INCIDENT_KINDS,
   INTAKE_CHANNELS,
+  REJECTION_GROUNDS,
   REPORT_BODIES,
   REPORT_METHODS,
   REPORTERS,
@@ -56,6 +58,7 @@ export const AgencyKindEnum = closed('AgencyKind', AGENCY_KINDS);
 export const CapabilityEnum = closed('Capability', CAPABILITIES);
 export const ApplicantKindEnum = closed('ApplicantKind', APPLICANT_KINDS);
 export const CaseStatusEnum = closed('CaseStatus', CASE_STATUSES);
+export const CorrectionKindEnum = closed('CorrectionKind', CORRECTION_KINDS);
 export const DecisionBasisEnum = closed('DecisionBasis', DECISION_BASES);
 export const DecisionOutcomeEnum = closed('DecisionOutcome', DECISION_OUTCOMES);
 export const FindingEnum = closed('Finding', FINDINGS);
@@ -63,6 +66,7 @@ export const HateCharacteristicEnum = closed('HateCharacteristic', HATE_CHARACTE
 export const IncidentAreaEnum = closed('IncidentArea', INCIDENT_AREAS);
 export const IncidentKindEnum = closed('IncidentKind', INCIDENT_KINDS);
 export const IntakeChannelEnum = closed('IntakeChannel', INTAKE_CHANNELS);
+export const RejectionGroundEnum = closed('RejectionGround', REJECTION_GROUNDS);
 export const ReportBodyEnum = closed('ReportBody', REPORT_BODIES);
 export const ReportMethodEnum = closed('ReportMethod', REPORT_METHODS);
 export const ReporterEnum = closed('Reporter', REPORTERS);

@@ -14,6 +14,7 @@ export const JOB_NAMES = [
   'pass-on-application',
   'accept-hand-over',
   'tell-not-decided',
+  'take-back-requests',
   'recalculate-clocks',
   'raise-notices',
   'send-digests',

@@ -45,14 +45,14 @@ export const decideThreshold = command({
     if (version !== undefined) {
       sameVersion(row, version);
     }
-    const { application, settlements } = await thresholdFacts(tx, row);
+    const { application, settlements, corrections } = await thresholdFacts(tx, row);
     const standing = await standingDecision(tx, caseId);
     const kind = standing?.outcome === 'NOT_MET' ? 'LETTER_2B' : 'LETTER_2A';
     return {
       row,
       standing,
       account: assessThreshold(application),
-      settled: assessThreshold(settledApplication(application, settlements)),
+      settled: assessThreshold(settledApplication(application, settlements, corrections)),
       told: standing ? await letterState(tx, caseId, kind, standing.id) : ('NONE' as const),
     };
   },

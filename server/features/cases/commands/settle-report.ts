@@ -1,10 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { CASE_RULES, letterOfDecision, refuse, settleStanding } from '@shared/policy';
+import {
+  assessThreshold,
+  CASE_RULES,
+  letterOfDecision,
+  refuse,
+  settledApplication,
+  settleFloorJudgement,
+  settleStanding,
+} from '@shared/policy';
 import type { Finding } from '@shared/vocabulary/cases';
 import { command } from '@server/platform/command/command';
 import { NotFound } from '@server/platform/command/failures';
 import { SettlementEntity } from '../case.entity';
-import { caseForDeed, letterState, sameVersion, standingDecision, supersedeUntold, touchCase } from '../case.repository';
+import {
+  caseForDeed,
+  letterState,
+  sameVersion,
+  standingDecision,
+  supersedeUntold,
+  thresholdFacts,
+  touchCase,
+} from '../case.repository';
 
 export interface SettleReportInput {
   caseId: string;
@@ -14,7 +30,10 @@ export interface SettleReportInput {
   version?: number;
 }
 
-/** Settles one report: confirmed, accepted on the applicant's evidence, or not accepted with a reason (D51). The latest stands. */
+/**
+ * Settles one report: confirmed, accepted on the applicant's evidence, or not accepted with a reason (D51). The latest stands. Refused
+ * where it alone would take the case below the test in the Act: that needs a correction (D52).
+ */
 export const settleReport = command({
   name: 'report.settle',
   load: async (tx, { caseId, reportId, version }: SettleReportInput) => {
@@ -28,7 +47,7 @@ export const settleReport = command({
     }
     const decision = await standingDecision(tx, caseId);
     const letter = decision ? await letterState(tx, caseId, letterOfDecision(decision.outcome), decision.id) : 'NONE';
-    return { ...row, letter };
+    return { ...row, letter, facts: await thresholdFacts(tx, row) };
   },
   belongs: (row) => ({ tenantId: row.tenantId, caseId: row.id }),
   permit: (row) => ['settle', 'Case', row],
@@ -44,10 +63,15 @@ export const settleReport = command({
         ]
       : []),
   ],
-  judge: (_, { finding, reason }) =>
-    finding === 'NOT_ACCEPTED' && reason.trim() === ''
-      ? [refuse(CASE_RULES.settle, 'MISSING', 'Say why the report is not accepted. The applicant will read it.', 'reason')]
-      : [],
+  judge: ({ facts }, { reportId, finding, reason }) =>
+    finding !== 'NOT_ACCEPTED'
+      ? []
+      : [
+          ...(reason.trim() === ''
+            ? [refuse(CASE_RULES.settle, 'MISSING', 'Say why the report is not accepted. The applicant will read it.', 'reason')]
+            : []),
+          ...settleFloorJudgement(settledWith(facts, reportId, 'ACCEPTED'), settledWith(facts, reportId, 'NOT_ACCEPTED')),
+        ],
   record: async (tx, row, { reportId, finding, reason }, { actor, moment }) => {
     await tx.manager.insert(SettlementEntity, {
       tenantId: row.tenantId,
@@ -66,3 +90,13 @@ export const settleReport = command({
     return { result: { caseId: row.id }, events: [{ name: 'report.settled', ids: { caseId: row.id, reportId } }] };
   },
 });
+
+/** The engine's answer with one report settled so, and everything else as it is. */
+function settledWith(
+  { application, settlements, corrections }: Awaited<ReturnType<typeof thresholdFacts>>,
+  reportId: string,
+  finding: Finding,
+): ReturnType<typeof assessThreshold> {
+  const others = settlements.filter((settlement) => settlement.reportId !== reportId);
+  return assessThreshold(settledApplication(application, [...others, { reportId, finding }], corrections));
+}

@@ -75,7 +75,9 @@ const INCIDENTS = `(
 const DECISION = `(
   select json_build_object('id', d.id, 'outcome', d.outcome, 'basis', d.basis, 'reasons', d.reasons, 'furtherAction', d.further_action,
     'nextSteps', d.next_steps, 'persistence', d.persistence, 'harm', d.harm, 'adequacy', d.adequacy, 'decidedOn', d.decided_on,
-    'decidedBy', coalesce(m.display_name, ''), 'issuedOn', d.issued_on)
+    'decidedBy', coalesce(m.display_name, ''), 'issuedOn', d.issued_on, 'rejectionGround', d.rejection_ground,
+    'rejectionEvidence', d.rejection_evidence, 'legalAdvice', d.legal_advice, 'approvedOn', d.approved_on, 'approvedBy', (
+      select a.display_name from app.memberships a where a.id = d.approved_by), 'approvalNote', d.approval_note)
   from app.decisions d left join app.memberships m on m.id = d.decided_by where d.case_id = c.id and d.superseded_at is null)`;
 
 const HISTORY = `(

@@ -18,15 +18,16 @@ import { takeCase } from '../commands/take-case';
 import type { CaseType, OfferType } from '../types/case.type';
 import { readCasePage, type CasePage } from './case-page.repository';
 import { caseOffers, casePageParts } from './case-page.extensions';
+import { approvedCorrections, type DecidingPart } from './deciding-view';
 import { deedInWords } from './history';
 import { nextStep, type NextStepFacts } from './next-step';
 import { thresholdView } from './threshold-view';
 
 /** What each computed field is made from. */
 const NEEDS: Readonly<Record<string, readonly string[]>> = {
-  threshold: ['linkedIncidents', 'incidents'],
+  threshold: ['linkedIncidents', 'incidents', 'deciding'],
   offers: ['lead'],
-  nextStep: ['clocks', 'letters', 'requests', 'decision', 'agreementToShare', 'consents'],
+  nextStep: ['clocks', 'letters', 'requests', 'decision', 'agreementToShare', 'deciding', 'consents'],
 };
 
 /** The case page: one statement for what was asked, then the study's words on it. Throws NotFound. */
@@ -63,9 +64,11 @@ function thresholdOf(page: CasePage): CaseType['threshold'] {
   );
   return {
     account: thresholdView(assessThreshold(application)),
-    settled: thresholdView(assessThreshold(settledApplication(application, settlements))),
+    settled: thresholdView(assessThreshold(settledApplication(application, settlements, approvedCorrections(decidingOf(page))))),
   };
 }
+
+const decidingOf = (page: CasePage): DecidingPart | undefined => (page as CasePage & { deciding?: DecidingPart }).deciding;
 
 function stepFacts(page: CasePage): NextStepFacts {
   const more = page as CasePage & { requests?: readonly AskedAgency[]; consents?: ConsentsOnCase | null };
@@ -75,6 +78,7 @@ function stepFacts(page: CasePage): NextStepFacts {
     letters: page.letters,
     requests: (more.requests ?? []).map(({ agency, ...request }) => ({ ...request, agencyName: agency.name })),
     decision: page.decision && page.decision.issuedOn === null ? page.decision : null,
+    hasOpenCorrection: decidingOf(page)?.corrections.some(({ answeredOn }) => answeredOn === null),
     agreementToShare: page.agreementToShare,
     consents: more.consents ?? null,
   };

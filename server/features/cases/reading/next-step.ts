@@ -11,7 +11,9 @@ export interface NextStepFacts {
   /** `openTask`: the kind of the task that waits for a person about the letter. */
   letters: readonly { kind: string; status: string; openTask: string | null }[];
   requests: readonly { status: string; dueOn: PlainDate; agencyName: string }[];
-  decision: { outcome: DecisionOutcome } | null;
+  decision: { outcome: DecisionOutcome; approvedOn?: PlainDate | null } | null;
+  /** A proposed correction of facts that no manager has answered (D52). */
+  hasOpenCorrection?: boolean;
   agreementToShare: AgreementToShare;
   /** Of a representative's case (R5). */
   consents?: ConsentsOnCase | null;
@@ -78,6 +80,12 @@ function stuckLetter({ status, openTask }: NextStepFacts['letters'][number]): st
 }
 
 function towardsDecision(facts: NextStepFacts, today: PlainDate): NextStep {
+  if (facts.hasOpenCorrection) {
+    return step(facts, 'answerCorrection', 'A team manager answers the proposed correction of facts', ['DECIDE']);
+  }
+  if (facts.decision?.outcome === 'REJECTED' && !facts.decision.approvedOn) {
+    return step(facts, 'approveRejection', 'A team manager answers the proposed rejection', ['DECIDE']);
+  }
   if (facts.decision) {
     const letter = facts.decision.outcome === 'MET' ? 'Letter 2a' : 'Letter 2b';
     return step(facts, 'issueDecision', `Send ${letter}`, ['DECIDE']);

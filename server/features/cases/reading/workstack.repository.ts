@@ -72,8 +72,9 @@ export function readWorkstack(tx: ReadTx, ability: Ability, filter: WorkFilter):
             select 1 from app.tasks b where b.letter_id = l.id and b.kind = 'LETTER_RETURNED' and b.done_on is null))) as letters,
        (select coalesce(json_agg(json_build_object('status', q.status, 'dueOn', q.due_on, 'agencyName', a.name) order by q.due_on), '[]')
           from app.information_requests q join app.agencies a on a.id = q.agency_id where q.case_id = c.id) as requests,
-       (select json_build_object('outcome', d.outcome) from app.decisions d
+       (select json_build_object('outcome', d.outcome, 'approvedOn', d.approved_on) from app.decisions d
           where d.case_id = c.id and d.superseded_at is null and d.issued_on is null) as decision,
+       exists (select 1 from app.fact_corrections f where f.case_id = c.id and f.answered_on is null) as "hasOpenCorrection",
        (select count(*)::int from app.tasks t where t.case_id = c.id and t.done_on is null) as "openTasks"
      from chosen c
      left join app.memberships m on m.id = c.lead_membership_id

@@ -4,7 +4,7 @@ import { caseworkers, agenciesServing } from '@server/features/partners';
 import type { Ctx } from '@server/platform/command/context';
 import type { WorkRowType, WorkstackType } from '../types/workstack.type';
 import { nextStep, type NextStep } from './next-step';
-import { readWorkstack, type WorkFilter, type WorkRowFacts } from './workstack.repository';
+import { countWorkstack, MOST_ROWS, readWorkstack, type WorkFilter, type WorkRowFacts } from './workstack.repository';
 
 /** The SPOC's morning: one list, most urgent first. */
 export async function workstack(ctx: Ctx, filter: WorkFilter): Promise<WorkstackType> {
@@ -13,8 +13,8 @@ export async function workstack(ctx: Ctx, filter: WorkFilter): Promise<Workstack
   const inGroup = (...groups: string[]): number => rows.filter(({ group }) => groups.includes(group)).length;
   return {
     rows,
-    total: facts[0]?.matching ?? 0,
-    open: rows.filter(({ status }) => !['CLOSED', 'WITHDRAWN', 'TRANSFERRED'].includes(status)).length,
+    total: facts.length < MOST_ROWS ? facts.length : await ctx.read((tx) => countWorkstack(tx, ctx.ability, filter)),
+    open: rows.filter(({ status }) => !['CLOSED', 'WITHDRAWN', 'TRANSFERRED', 'JOINED'].includes(status)).length,
     overdue: inGroup('OVERDUE'),
     dueThisWeek: inGroup('TODAY', 'THIS_WEEK'),
     waiting: inGroup('WAITING'),

@@ -1,7 +1,13 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { PlainDate } from '@shared/time';
-import type { DecisionBasis, DecisionOutcome, Route, Verdict } from '@shared/vocabulary/cases';
-import { DecisionBasisEnum, DecisionOutcomeEnum, RouteEnum, VerdictEnum } from '@server/platform/graphql/enums';
+import type { DecisionBasis, DecisionOutcome, RejectionGround, Route, Verdict } from '@shared/vocabulary/cases';
+import {
+  DecisionBasisEnum,
+  DecisionOutcomeEnum,
+  RejectionGroundEnum,
+  RouteEnum,
+  VerdictEnum,
+} from '@server/platform/graphql/enums';
 import { PlainDateScalar } from '@server/platform/graphql/scalars';
 
 @ObjectType('IncidentVerdict')
@@ -51,4 +57,11 @@ export class DecisionType {
   @Field(() => PlainDateScalar) decidedOn!: PlainDate;
   @Field(() => String) decidedBy!: string;
   @Field(() => PlainDateScalar, { nullable: true }) issuedOn!: PlainDate | null;
+  @Field(() => RejectionGroundEnum, { nullable: true }) rejectionGround!: RejectionGround | null;
+  @Field(() => String, { nullable: true }) rejectionEvidence!: string | null;
+  @Field(() => String, { nullable: true }) legalAdvice!: string | null;
+  @Field(() => PlainDateScalar, { nullable: true, description: 'The day a second person approved a rejection.' })
+  approvedOn!: PlainDate | null;
+  @Field(() => String, { nullable: true }) approvedBy!: string | null;
+  @Field(() => String, { nullable: true }) approvalNote!: string | null;
 }

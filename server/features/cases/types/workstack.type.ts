@@ -34,7 +34,7 @@ export class WorkstackType {
   @Field(() => Int) waiting!: number;
   @Field(() => [MemberType]) members!: MemberType[];
   @Field(() => [AgencyType]) agencies!: AgencyType[];
-  @Field(() => Int) total!: number;
+  @Field(() => Int, { description: 'How many cases fit the filter; the list is cut at 500.' }) total!: number;
 }
 
 @InputType()
@@ -43,5 +43,11 @@ export class WorkstackFilter {
   @Field(() => CaseStatusEnum, { nullable: true }) status?: CaseStatus | null;
   @Field(() => ID, { nullable: true }) leadId?: string | null;
   @Field(() => ID, { nullable: true }) agencyId?: string | null;
-  @Field(() => Boolean, { nullable: true }) open?: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True: under way; false: over. Left out: under way, or every case where something is searched or a stage is chosen.',
+  })
+  open?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Every case, whatever `open` says.' }) all?: boolean | null;
 }

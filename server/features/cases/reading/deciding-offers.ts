@@ -1,0 +1,21 @@
+import { answerCorrection } from '../commands/answer-correction';
+import { approveRejection } from '../commands/approve-rejection';
+import { extendDecision } from '../commands/extend-decision';
+import { proposeCorrection } from '../commands/propose-correction';
+import { rejectApplication } from '../commands/reject-application';
+import { sendUpdate } from '../commands/send-update';
+import { withdrawCase } from '../commands/withdraw-case';
+import { caseOffers, casePageParts } from './case-page.extensions';
+import { DECIDING_SQL } from './deciding-view';
+
+/** Hangs the deeds on the way to a decision on the case page, and what was done of them. */
+export function hangDecidingOnCasePage(): void {
+  casePageParts.deciding = DECIDING_SQL;
+  caseOffers.proposeCorrection = (ctx, caseId) => ctx.offer(proposeCorrection, { caseId } as never);
+  caseOffers.answerCorrection = (ctx, caseId) => ctx.offer(answerCorrection, { caseId } as never);
+  caseOffers.rejectApplication = (ctx, caseId) => ctx.offer(rejectApplication, { caseId } as never);
+  caseOffers.approveRejection = (ctx, caseId) => ctx.offer(approveRejection, { caseId } as never);
+  caseOffers.extendDecision = (ctx, caseId) => ctx.offer(extendDecision, { caseId } as never);
+  caseOffers.sendUpdate = (ctx, caseId) => ctx.offer(sendUpdate, { caseId } as never);
+  caseOffers.withdrawCase = (ctx, caseId) => ctx.offer(withdrawCase, { caseId } as never);
+}
