@@ -32,7 +32,7 @@ export const consentsOfCaseSql = (caseId: string): string => `(
       select 1 from app.parties r where r.case_id = v.id and r.role = 'APPLICANT' and r.ended_on is null) then 'SELF' else v.applies_for end,
     'consents', (select coalesce(json_agg(json_build_object('id', s.id, 'kind', s.kind, 'holderName', s.holder_name, 'scope', s.scope,
       'evidence', s.evidence, 'documentId', s.document_id, 'givenOn', s.given_on, 'expiresOn', s.expires_on,
-      'withdrawnOn', s.withdrawn_on, 'withdrawnBecause', s.withdrawn_because) order by s.recorded_at desc), '[]')
+      'withdrawnOn', s.withdrawn_on, 'withdrawnBecause', s.withdrawn_because) order by s.withdrawn_on is not null, s.recorded_at desc), '[]')
       from app.consents s where s.case_id = v.id))
   from app.cases v where v.id = ${caseId})`;
 
