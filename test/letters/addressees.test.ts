@@ -17,6 +17,7 @@ it.each(['letter-1', 'letter-2a', 'letter-2b', 'case-update'])(
   'D28 a copy of %s says so and is written to the person affected',
   (kind) => {
     const text = textOf(`${kind} copy to the person affected`);
+    expect(text).toContain('\n\nCopy: ');
     expect(text).toContain('Dear Margaret Ellis\n\nThis is a copy for you. Imran Patel applied for you');
     expect(text).not.toContain('You applied on behalf of');
   },

@@ -64,7 +64,7 @@ describe('a withdrawal', () => {
     expect(text).toContain('On Wednesday 1 April 2026 you told us that you want to withdraw');
     expect(text).toMatch(/What stops now[\s\S]*we will not hold a review/);
     expect(text).toContain('not a decision that your application did not meet the threshold');
-    expect(text).toContain('You can apply again at any time');
+    expect(text).toContain('You can apply again at any time at https://recourse.example/blaby,');
     expect(text).not.toContain('carry on');
   });
 
@@ -98,6 +98,7 @@ describe('no decision in time', () => {
     expect(text).toContain('You can appeal now');
     expect(text).toMatch(/by email at case\.review@blaby\.example or by post to [\s\S]*LE19 2EP/);
     expect(text).not.toMatch(/form|we will write to you by then/);
+    expect(textOf('NOT_DECIDED', { wasTold: false })).toContain('A decision was due by Monday 13 April 2026 at the latest');
     expect(textOf('NOT_DECIDED', { updateDueOn: '2026-04-27' })).toContain(
       'If we still have not decided by Monday 27 April 2026, we will write to you by then',
     );

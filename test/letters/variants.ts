@@ -58,5 +58,6 @@ export const VARIANTS: Record<string, RenderInput> = {
     continuedBecause: 'A child who lives next door was threatened on 28 March 2026.',
   }),
   'not-decided with an update to come': by('NOT_DECIDED', { updateDueOn: '2026-04-27' }),
+  'not-decided before anything was said of a day': by('NOT_DECIDED', { wasTold: false }),
   'request-chaser before the day': by('REQUEST_CHASER', { overdue: false }),
 };

@@ -6,17 +6,19 @@ import { authorityFacts, type Premises } from './sender';
 import { toldAbout } from './told';
 
 interface Late {
-  dueOn: PlainDate | null;
+  due: { on: PlainDate; wasTold: boolean } | null;
   updateDueOn: PlainDate | null;
 }
+/** The day that was quoted once it has passed; before that, or where none was, the latest sensible day. */
 const LATE = `(
   select json_build_object(
-    'dueOn', (select coalesce(k.promised_on, k.due_on) from app.clocks k where k.case_id = c.id and k.kind in ('DECIDE', 'DECIDE_SHADOW')
+    'due', (select json_build_object('on', coalesce(k.promised_on, k.due_on), 'wasTold', k.kind = 'DECIDE') from app.clocks k
+      where k.case_id = c.id and (k.kind = 'DECIDE_SHADOW' or k.kind = 'DECIDE' and k.due_on < $3::date)
       order by k.kind = 'DECIDE_SHADOW', k.started_on desc limit 1),
     'updateDueOn', (select k.due_on from app.clocks k where k.case_id = c.id and k.kind = 'DECIDE_UPDATE' and k.stopped_on is null
       and k.due_on > $3::date order by k.due_on limit 1)))`;
 
-/** Facts of the letter that there is no decision in time (D57): the day it was due, as the applicant was told it. */
+/** Facts of the letter that there is no decision in time (D57). */
 export async function notDecidedFacts(
   tx: ReadTx,
   letter: AboutLetter,
@@ -24,12 +26,18 @@ export async function notDecidedFacts(
   premises: Premises,
 ): Promise<ToApplicant<'NOT_DECIDED'> | null> {
   const row = await toldAbout<Late>(tx, { kind: 'NOT_DECIDED', letter, aboutSql: LATE }, moment);
-  return (
-    row &&
-    applicantOf({
-      kind: 'NOT_DECIDED',
-      row,
-      facts: { ...caseFacts(row, premises, authorityFacts(row.sender, premises.support), letter), ...row.about },
-    })
-  );
+  if (!row) {
+    return null;
+  }
+  const { due, updateDueOn } = row.about;
+  return applicantOf({
+    kind: 'NOT_DECIDED',
+    row,
+    facts: {
+      ...caseFacts(row, premises, authorityFacts(row.sender, premises.support), letter),
+      dueOn: due?.on ?? null,
+      wasTold: due?.wasTold ?? false,
+      updateDueOn,
+    },
+  });
 }

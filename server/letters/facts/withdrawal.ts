@@ -26,7 +26,11 @@ export async function withdrawalFacts(
     applicantOf({
       kind: 'WITHDRAWAL',
       row,
-      facts: { ...caseFacts(row, premises, authorityFacts(row.sender, premises.support), letter), ...row.about },
+      facts: {
+        ...caseFacts(row, premises, authorityFacts(row.sender, premises.support), letter),
+        ...row.about,
+        applyUrl: `${premises.publicAddress}/${row.sender.slug}`,
+      },
     })
   );
 }

@@ -5,8 +5,10 @@ import { sample } from './sample';
 
 /** Facts of the letter that no decision came in time (D57). */
 export interface NotDecidedFacts extends CaseFacts {
-  /** The day the decision was due, as the applicant was told it; null where none was ever said, which the letter refuses. */
+  /** The day the decision was due; null where there is none, which the letter refuses. */
   dueOn: PlainDate | null;
+  /** True where the applicant was told that very day. */
+  wasTold: boolean;
   /** The latest day of the next update, where the time was extended. */
   updateDueOn: PlainDate | null;
 }
@@ -18,11 +20,13 @@ export const notDecided: LetterDefinition<NotDecidedFacts> = {
   startsWindow: false,
   subject: (reference, authorityName) => `${reference}: your application, ${authorityName}`,
   title: 'No decision in time',
-  fields: [...CASE_FIELDS, 'due_on', 'update_due_on'],
+  fields: [...CASE_FIELDS, 'due_on', 'update_due_on', 'was_told', 'not_told'],
   required: [...CASE_REQUIRED, 'due_on', 'postal_address'],
   words: (facts) => ({
     ...caseWords(facts),
     due_on: dateWord(facts.dueOn),
+    was_told: facts.wasTold,
+    not_told: !facts.wasTold,
     update_due_on: dateWord(facts.updateDueOn),
   }),
   sample,

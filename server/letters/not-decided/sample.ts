@@ -6,5 +6,6 @@ import type { NotDecidedFacts } from './letter';
 export const sample: NotDecidedFacts = {
   ...SAMPLE_CASE,
   dueOn: '2026-04-13' as PlainDate,
+  wasTold: true,
   updateDueOn: null,
 };

@@ -7,4 +7,5 @@ export const sample: WithdrawalFacts = {
   ...SAMPLE_CASE,
   saidOn: '2026-04-01' as PlainDate,
   continuedBecause: null,
+  applyUrl: 'https://recourse.example/blaby',
 };
