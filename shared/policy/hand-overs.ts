@@ -2,7 +2,9 @@ import type { PlainDate } from '@shared/time';
 import type { AgreementToShare } from '@shared/vocabulary/answers';
 import type { AgencyKind, Capability } from '@shared/vocabulary/authorities';
 import type { CaseStatus } from '@shared/vocabulary/cases';
+import type { ConsentState } from '@shared/vocabulary/people';
 import { moveStanding } from './cases';
+import { consentStanding } from './consents';
 import { type Refusal, refuse, type Rule } from './rule';
 
 /** An application in the wrong place, and whom else it must reach (§2; the Act, s.104(3)(b)). */
@@ -89,7 +91,7 @@ const SHARED_IN: readonly CaseStatus[] = [
 export function shareStanding(facts: {
   status: CaseStatus;
   agreementToShare: AgreementToShare;
-  lacksConsent: boolean;
+  consent: ConsentState;
 }): Refusal[] {
   const rule = HAND_OVER_RULES.share;
   return [
@@ -97,9 +99,7 @@ export function shareStanding(facts: {
     ...(facts.agreementToShare === 'GIVEN'
       ? []
       : [refuse(rule, 'NO_AGREEMENT', 'It cannot be shown without agreement to share. Ask the applicant first.')]),
-    ...(facts.lacksConsent
-      ? [refuse(rule, 'NO_AGREEMENT', 'The person affected has not consented in writing to being spoken for. Get that first.')]
-      : []),
+    ...consentStanding(facts.consent),
   ];
 }
 

@@ -45,13 +45,16 @@ test('D42 the relevant bodies of the Act are the police, health and registered p
 });
 
 describe('R48 D42 D58 the text of a case by grant (hand-over.share)', () => {
-  const standing = { status: 'ACKNOWLEDGED', agreementToShare: 'GIVEN', lacksConsent: false } as const;
+  const standing = { status: 'ACKNOWLEDGED', agreementToShare: 'GIVEN', consent: 'NOT_NEEDED' } as const;
   test('with agreement, with consent, while the case is here', () => {
     expect(shareStanding(standing)).toEqual([]);
     for (const agreementToShare of ['MISSING', 'REFUSED', 'WITHDRAWN'] as const) {
       expect(told(shareStanding({ ...standing, agreementToShare }))).toEqual([['hand-over.share', 'NO_AGREEMENT', undefined]]);
     }
-    expect(told(shareStanding({ ...standing, lacksConsent: true }))).toEqual([['hand-over.share', 'NO_AGREEMENT', undefined]]);
+    expect(shareStanding({ ...standing, consent: 'ON_FILE' })).toEqual([]);
+    for (const consent of ['MISSING', 'EXPIRED', 'WITHDRAWN'] as const) {
+      expect(told(shareStanding({ ...standing, consent }))).toEqual([['consent.apply', 'NO_CONSENT', undefined]]);
+    }
     expect(told(shareStanding({ ...standing, status: 'TRANSFERRED' }))).toEqual([['hand-over.share', 'WRONG_STATUS', undefined]]);
     expect(told(shareStanding({ ...standing, status: 'JOINED' }))).toEqual([['hand-over.share', 'WRONG_STATUS', undefined]]);
   });
