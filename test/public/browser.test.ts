@@ -40,12 +40,12 @@ async function looked(page: Page, name: string): Promise<void> {
 }
 
 /** Fills in a page as a person would, by its labels, and sends it. */
-async function answer(page: Page, labels: Readonly<Record<string, string | true>>): Promise<void> {
+async function answer(page: Page, labels: Readonly<Record<string, string | true>>, send = 'Save and continue'): Promise<void> {
   for (const [label, value] of Object.entries(labels)) {
     const input = page.getByLabel(label, { exact: true });
     await (value === true ? input.check() : input.fill(value));
   }
-  await page.getByRole('button', { name: 'Save and continue' }).click();
+  await page.getByRole('button', { name: send }).click();
 }
 const day = (iso: string): Record<string, string> => {
   const [year = '', month = '', date = ''] = iso.split('-');
@@ -91,20 +91,77 @@ async function fillIn(page: Page, seen: (name: string) => Promise<void>): Promis
   await answer(page, { 'How does this affect you?': 'I do not sleep.' });
   await answer(page, { 'What would you like to happen?': 'That it stops.' });
   await answer(page, { 'What is your full name?': 'Asha Rowan' });
+  await answer(page, { No: true });
   await answer(page, { 'Email address': 'asha.rowan@example.org' });
   await answer(page, { 'My home address': true });
   await answer(page, { 'Address line 1': '4 Mill Lane', 'Town or city': 'Blaby', Postcode: 'nowhere' });
   await seen('address-wrong');
   await answer(page, { Postcode: 'LE8 4AB' });
+  await answer(page, {});
+  await seen('safe-contact-wrong');
+  await answer(page, { Email: true, 'Post to the address given': true });
   await answer(page, { 'By email': true });
   await answer(page, {});
+  await seen('format');
+  await answer(page, { 'Standard print': true });
   await answer(page, {});
+  await answer(page, { 'I rent from a private landlord': true });
+  await answer(page, { 'Name of the landlord (optional)': 'A. Lett' });
+  await answer(page, {});
+  await answer(page, {});
+  await page
+    .getByLabel('Choose a file')
+    .setInputFiles({ name: 'diary.txt', mimeType: 'text/plain', buffer: Buffer.from('Monday: noise') });
+  await page.getByRole('button', { name: /^Add th/ }).click();
+  await page.getByText('diary.txt, 1 KB').waitFor();
+  await seen('evidence');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await seen('complaint');
+  await answer(page, { 'The police': true });
   await seen('agreement');
   await answer(page, { 'Yes, you may share it with the organisations involved': true });
   await seen('check');
   await page.getByLabel('What I have told you is true as far as I know').check();
   await page.getByRole('button', { name: 'Send my application' }).click();
   await seen('sent');
+  await page.getByRole('link', { name: 'seven equality questions' }).click();
+  await seen('equality');
+  await answer(page, { Female: true }, 'Send my answers');
+  await page.getByText('Thank you for looking at the equality questions').waitFor();
+}
+
+/** The pages that are asked only where somebody applies for another person, up to the consent. */
+async function forAnother(page: Page, seen: (name: string) => Promise<void>): Promise<void> {
+  for (const [slug, labels] of [
+    ['who', { 'Someone else': true }],
+    ['relationship', { 'How do you know them?': 'I am her daughter' }],
+    ['their-name', { 'What is the full name of the person affected?': 'Ruth Rowan' }],
+    ['their-age', { Yes: true }],
+    ['their-adult', { 'Name of the adult (optional)': 'Jo Field', 'I am not sure': true }],
+    ['their-contact', { 'Their phone number (optional)': '07700 900321' }],
+    ['their-address-kind', { 'The address of someone who can take letters for them': true }],
+    [
+      'their-address',
+      { 'Whose address it is': 'Jo Field', 'Address line 1': '9 Church Street', 'Town or city': 'Blaby', Postcode: 'LE8 4AB' },
+    ],
+    ['their-safe-contact', { 'Post to the address given': true }],
+    ['their-copies', { 'Yes, send them a copy': true }],
+    ['their-letters', { 'By first class post': true }],
+    ['their-language', { 'An interpreter is needed for calls and meetings': true }],
+    ['their-home', { 'Rents from a housing association': true }],
+    ['their-landlord', {}],
+    ['consent', { 'Yes, they have agreed in writing': true }],
+    ['people-responsible', { 'I am not sure': true }],
+    ['others', {}],
+  ] as const) {
+    await page.goto(`${base}/blaby/apply/${slug}`);
+    await seen(slug);
+    await answer(page, labels);
+  }
+  await page.goto(`${base}/blaby/apply/consent-details`);
+  await seen('consent-details');
+  await page.goto(`${base}/blaby/apply/consent-file`);
+  await seen('consent-file');
 }
 
 describe('a whole application', () => {
@@ -141,6 +198,39 @@ describe('a whole application', () => {
   });
 });
 
+test('R5, D28, D46 axe finds nothing on the pages for somebody else, which all fit', async () => {
+  const page = await chrome.newPage();
+  const found: string[] = [];
+  await forAnother(page, async (name) => {
+    found.push(...(await axe(page)));
+    await looked(page, name);
+  });
+  expect(found).toEqual([]);
+  await page.close();
+}, 60_000);
+
+test('files: several at once with JavaScript, by keyboard, and what is wrong with one is said without losing the others', async () => {
+  const page = await chrome.newPage();
+  await page.goto(`${base}/blaby/apply/danger`);
+  await answer(page, { No: true });
+  await page.goto(`${base}/blaby/apply/evidence`);
+  const text = (name: string, words: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(words) });
+  await page
+    .getByLabel('Choose a file')
+    .setInputFiles([text('one.txt', 'one'), text('two.html', '<script>'), text('three.txt', 'three')]);
+  await page.getByLabel('Choose a file').press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByText('two.html: This kind of file cannot be kept').waitFor();
+  await page.getByText('three.txt has been added.').waitFor();
+  expect(await axe(page)).toEqual([]);
+  await page.reload();
+  expect(await page.getByRole('button', { name: 'Remove' }).count()).toBe(2);
+  await page.getByRole('button', { name: 'Remove one.txt' }).press('Enter');
+  await page.getByRole('button', { name: 'Remove one.txt' }).waitFor({ state: 'detached' });
+  expect(await page.getByRole('button', { name: 'Remove' }).count()).toBe(1);
+  await page.close();
+});
+
 test('axe finds nothing on the other pages, which all fit', async () => {
   const person = await anApplicant(street);
   const page = await chrome.newPage();
@@ -162,7 +252,8 @@ test('axe finds nothing on the other pages, which all fit', async () => {
   await see('accessibility', '/accessibility');
   await see('first-time', '/blaby/apply/first-time');
   await see('call-999', '/blaby/apply/call-999');
-  await see('other-ways', '/blaby/apply/other-ways');
+  await see('without-name', '/blaby/apply/without-name');
+  await see('told', '/blaby/apply/told');
   await see('delete', '/blaby/apply/delete');
   await see('not-found', '/blaby/nothing/here');
   await see('sign-in', '/blaby/status');

@@ -10,9 +10,13 @@ import { cases } from '@server/features/cases';
 import { clocks } from '@server/features/clocks';
 import { people } from '@server/features/people';
 import { Desk } from '@server/platform/auth/desk';
-import type { House } from '@server/platform/command/context';
+import { publicActor } from '@server/platform/command/actor';
+import { Ctx, type House } from '@server/platform/command/context';
 import { openDatabase } from '@server/platform/db/pools';
 import { registerPublic, type Face } from '@server/public';
+import { saveDraft } from '@server/public/commands/save-draft';
+import { draftIdOf } from '@server/public/visit';
+import type { Answers } from '@shared/apply';
 import { londonDay, shippedCalendar } from '@shared/time';
 import { testDatabase, type TestDatabase } from '../support/services';
 
@@ -111,6 +115,21 @@ export class Walker {
         headers: { 'content-type': 'application/x-www-form-urlencoded', ...this.#headers(), ...headers },
       }),
     );
+  }
+
+  /** Posts a body of any kind. */
+  send(url: string, payload: Buffer, headers: Record<string, string>): Promise<LightMyRequestResponse> {
+    return this.#kept(this.app.inject({ method: 'POST', url, payload, headers: { ...this.#headers(), ...headers } }));
+  }
+
+  /** Puts whole answers into the visitor's draft, which must have begun, through the command that the pages use. */
+  async answer(street: TestStreet, answers: Answers, slug = 'blaby'): Promise<void> {
+    const [found] = await street.ask<{ id: string }>('select id from app.authorities where slug = $1', [slug]);
+    const tenantId = found?.id ?? '';
+    const draftId = draftIdOf(this.cookies.get('recourse_draft') ?? '');
+    const ctx = new Ctx(street.house, publicActor(tenantId, draftId));
+    await ctx.run(saveDraft, { tenantId, draftId, answers });
+    await ctx.close();
   }
 
   #headers(): Record<string, string> {

@@ -142,6 +142,8 @@ export async function tellAboutOneself(page: Page, teller: Teller, seen: Seen = 
   await answer(page, { 'What would you like to happen?': 'That somebody takes charge of it and that it stops.' });
   await seen('name');
   await answer(page, { 'What is your full name?': teller.fullName });
+  await seen('age');
+  await answer(page, { No: true });
   await seen('contact');
   await answer(page, {
     ...(teller.email && { 'Email address': teller.email }),
@@ -151,11 +153,29 @@ export async function tellAboutOneself(page: Page, teller: Teller, seen: Seen = 
   await answer(page, { 'My home address': true });
   await seen('address');
   await answer(page, { 'Address line 1': teller.addressLine1, 'Town or city': teller.town, Postcode: teller.postcode });
+  await seen('safe-contact');
+  await answer(page, {
+    ...(teller.email && { Email: true as const }),
+    'Post to the address given': true,
+    ...(teller.phone && { 'Phone calls and texts': true as const }),
+  });
   await seen('letters');
   await answer(page, { [teller.letters]: true });
-  await seen('safe-contact');
-  await answer(page, {});
   await seen('language');
+  await answer(page, {});
+  await seen('format');
+  await answer(page, { 'Standard print': true });
+  await seen('support');
+  await answer(page, {});
+  await seen('home');
+  await answer(page, { 'I own my home': true });
+  await seen('people-responsible');
+  await answer(page, {});
+  await seen('others');
+  await answer(page, {});
+  await seen('evidence');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await seen('complaint');
   await answer(page, {});
   await seen('agreement');
   await answer(page, { 'Yes, you may share it with the organisations involved': true });
