@@ -21,6 +21,9 @@ export interface Ids {
   letter: string;
   agency: string;
   membership: string;
+  party: string;
+  consent: string;
+  task: string;
 }
 
 export async function idsOf(world: World, town: Town, agency: string): Promise<Ids> {
@@ -32,6 +35,9 @@ export async function idsOf(world: World, town: Town, agency: string): Promise<I
     request: town.requestId,
     agency,
     report: await one('select id from app.reports where case_id = $1', town.main.caseId),
+    party: await one('select id from app.parties where case_id = $1', town.main.caseId),
+    consent: await one('select id from app.consents where case_id = $1', town.main.caseId),
+    task: await one('select id from app.tasks where tenant_id = $1', town.tenantId),
     letter: await one('select id from app.letters where case_id = $1', town.main.caseId),
     membership: await one(`select id from app.memberships where tenant_id = $1 and role = 'SPOC'`, town.tenantId),
   };
@@ -66,9 +72,11 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'Query.agencies': { variables: () => ({}) },
   'Query.agencyRequest': { variables: (ids) => ({ id: ids.request }) },
   'Query.agencyRequests': { variables: () => ({}) },
+  'Query.anonymousReports': { variables: () => ({}) },
   'Query.authorities': { variables: () => ({}), forAnybody: true },
   'Query.case': { variables: (ids) => ({ id: ids.case }) },
   'Query.defaultReplyDate': { variables: (ids) => ({ caseId: ids.case }) },
+  'Query.formRequests': { variables: () => ({}) },
   'Query.me': { variables: () => ({}), forAnybody: true },
   'Query.place': { variables: () => ({}), forAnybody: true },
   'Query.workstack': { variables: (ids) => ({ filter: { leadId: ids.membership, agencyId: ids.agency } }) },
@@ -78,6 +86,25 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'Mutation.issueDecision': onCase({ kind: 'LETTER_2A' }),
   'Mutation.moveDate': { variables: () => ({ input: { to: '2026-12-01T09:00' } }) },
   'Mutation.recordAgreement': onCase({ given: false, how: 'x', on: '2026-03-23' }),
+  'Mutation.recordConsent': onCase({ kind: 'ATTEND', holderName: 'x', scope: 'x', evidence: 'EMAIL', givenOn: '2026-03-23' }),
+  'Mutation.withdrawConsent': input((ids) => ({ consentId: ids.consent, on: '2026-03-23', because: 'x', version: ids.version })),
+  'Mutation.correctContact': input((ids) => ({
+    partyId: ids.party,
+    version: 1,
+    fullName: 'x',
+    addressKind: 'NONE',
+    addressLines: [],
+    letterChannel: 'EMAIL',
+    safeChannels: [],
+    needsInterpreter: false,
+    letterFormat: 'STANDARD',
+    tenure: 'NOT_SAID',
+    isUnder18: false,
+    wantsCopies: false,
+    because: 'x',
+  })),
+  'Mutation.signpostComplaint': onCase({ about: 'POLICE', toldOn: '2026-03-23', how: 'x' }),
+  'Mutation.closeTask': input((ids) => ({ taskId: ids.task, because: 'x' })),
   'Mutation.recordBelief': onCase({ believesNoEffectiveAction: false, how: 'x', askedOn: '2026-03-23' }),
   'Mutation.recordApplication': {
     // It would be a new case of whoever asks; that day it is refused before anything is written.
@@ -85,6 +112,15 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     forAnybody: true,
   },
   'Mutation.recordArrival': onCase({ channel: 'PAPER', receivedOn: '2026-03-20' }),
+  'Mutation.requestForm': {
+    // It would be a new request of whoever asks; that day it is refused.
+    variables: () => ({
+      input: { fullName: 'x', addressLines: [], askedBy: 'IN_PERSON', askedOn: '2099-01-01', largePrint: false },
+    }),
+    forAnybody: true,
+  },
+  'Mutation.sendForm': input((ids) => ({ id: ids.case, sentOn: '2026-03-23', collected: true })),
+  'Mutation.closeAnonymousReport': input((ids) => ({ id: ids.case, done: 'x' })),
   'Mutation.replyToRequest': input((ids) => ({
     requestId: ids.request,
     version: 1,

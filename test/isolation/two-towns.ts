@@ -4,6 +4,7 @@ import { authorityId } from '@server/cli/foundations/authorities';
 import { acknowledgeCase, recordBelief } from '@server/features/cases';
 import { uploadDocument } from '@server/features/documents';
 import { chaseRequest } from '@server/features/information-requests';
+import { correctContact, recordConsent, signpostComplaint, type CorrectContactInput } from '@server/features/safeguards';
 import type { Actor } from '@server/platform/command/actor';
 import { NotTaken } from '@server/platform/mail/mail';
 import { saveDraft } from '@server/public/commands/save-draft';
@@ -83,6 +84,7 @@ async function tell(made: World, slug: Town['slug']): Promise<Town> {
       askedOn: made.today,
     }),
   );
+  await lookedAfter(made, main, impact);
   await decided(made, main, 'MET');
   const other = await acknowledged(made, slug, {
     fullName: `${fullName} the younger`,
@@ -102,6 +104,21 @@ async function tell(made: World, slug: Town['slug']): Promise<Town> {
     }),
   );
   return { slug, tenantId: authorityId(slug), main, other, requestId, revokedRequestId, draftId };
+}
+
+/** Consent to attend, a complaint signposted, details mended. */
+async function lookedAfter(made: World, { caseId, spoc }: ToldCase, impact: string): Promise<void> {
+  const givenOn = made.today;
+  const consent = { caseId, kind: 'ATTEND', holderName: 'Victim First', scope: impact, evidence: 'EMAIL', givenOn } as const;
+  await done(made.run(spoc, recordConsent, consent));
+  await done(made.run(spoc, signpostComplaint, { caseId, about: 'POLICE', toldOn: made.today, how: impact }));
+  const [party] = await made.raw<CorrectContactInput>(
+    `select id as "partyId", full_name as "fullName", email, address_lines as "addressLines", 'HOME' as "addressKind", letter_channel as "letterChannel",
+       safe_channels as "safeChannels", letter_format as "letterFormat", tenure, false as "needsInterpreter", false as "isUnder18",
+       false as "wantsCopies", $2 as because from app.parties where case_id = $1`,
+    [caseId, impact],
+  );
+  await done(made.run(spoc, correctContact, party as CorrectContactInput));
 }
 
 /** A letter the carrier refuses for good leaves a task. */

@@ -71,6 +71,9 @@ export const WHO_SEES: Readonly<Record<string, Line>> = {
   'app.cases': { ...TEAM, applicant: 'THE_CASE' },
   'app.parties': { ...TEAM, applicant: 'SELF' },
   'app.agreements': { ...TEAM, applicant: 'ON_CASE' },
+  'app.consents': { ...TEAM, applicant: 'ON_CASE' },
+  'app.contact_changes': { staff: 'OWN' },
+  'app.signposts': TEAM,
   'app.case_answers': { ...TEAM, applicant: 'ON_CASE' },
   'app.arrivals': { ...TEAM, applicant: 'ON_CASE' },
   'app.incidents': { ...TEAM, applicant: 'ON_CASE' },
@@ -79,6 +82,8 @@ export const WHO_SEES: Readonly<Record<string, Line>> = {
   'app.decisions': { ...TEAM, applicant: 'ISSUED' },
   'app.clocks': { ...TEAM, applicant: 'THEIR_CLOCKS' },
   'app.tasks': TEAM,
+  'app.form_requests': { staff: 'OWN' },
+  'app.anonymous_reports': { staff: 'OWN' },
   // Asking agencies.
   'app.case_grants': { ...TEAM, agency: 'GRANTS' },
   'app.information_requests': { ...TEAM, agency: 'REQUESTS' },
