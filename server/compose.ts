@@ -2,7 +2,9 @@ import { authorities, listAuthorities } from '@server/features/authorities';
 import { cases } from '@server/features/cases';
 import { clocks, type RecalculationParts } from '@server/features/clocks';
 import { documents } from '@server/features/documents';
+import { handOvers } from '@server/features/hand-overs';
 import { feature as informationRequests } from '@server/features/information-requests';
+import { intake } from '@server/features/intake';
 import { letters } from '@server/features/letters';
 import { notices, type NoticeParts } from '@server/features/notices';
 import { partners } from '@server/features/partners';
@@ -46,7 +48,10 @@ export const FEATURES = {
   clocks,
   letters,
   cases,
-  informationRequests, safeguards,
+  informationRequests,
+  intake,
+  safeguards,
+  handOvers,
   notices,
 } as const;
 

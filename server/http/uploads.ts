@@ -1,45 +1,68 @@
 import { isUUID } from 'class-validator';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fromOurPages } from '@server/api/same-origin';
-import { tooLarge, uploadDocument } from '@server/features/documents';
+import { FILED_PURPOSES, fileDocument, tooLarge, uploadDocument } from '@server/features/documents';
+import type { Outcome } from '@server/platform/command/command';
+import type { Ctx } from '@server/platform/command/context';
 import { notFoundOr } from './answers';
 import { ctxOf, type HttpParts } from './parts';
 
 type Received = { fileName: string; bytes: Buffer } | { error: string; status: number };
 
-/** POST /requests/:id/documents: one file with an agency's answer. Answers { id, fileName, size } or { error }. Kept whole or not at all. */
+type Kept = Outcome<{ id: string; fileName: string; size: number }>;
+type Address = { Params: { id: string }; Querystring: { purpose?: string } };
+
+/**
+ * One file at a time, kept whole or not at all. Answers { id, fileName, size } or { error }.
+ * POST /requests/:id/documents: with an agency's answer. POST /documents/cases/:id?purpose=PAPER_FORM: staff, to a case (R22).
+ */
 export function registerUploads(app: FastifyInstance, parts: HttpParts): void {
-  app.post<{ Params: { id: string } }>('/requests/:id/documents', async (request, reply) => {
-    if (!fromOurPages(request, parts.config.publicAddress)) {
-      return reply.code(403).send({ error: 'This was sent from another website, so it was not accepted.' });
+  app.post<Address>('/requests/:id/documents', (request, reply) =>
+    keep(parts, request, reply, (ctx, requestId, file) => ctx.run(uploadDocument, { requestId, ...file })),
+  );
+  app.post<Address>('/documents/cases/:id', (request, reply) =>
+    keep(parts, request, reply, (ctx, caseId, file) => {
+      const purpose = FILED_PURPOSES.find((one) => one === request.query.purpose) ?? 'EVIDENCE';
+      return ctx.run(fileDocument, { caseId, purpose, ...file });
+    }),
+  );
+}
+
+async function keep(
+  parts: HttpParts,
+  request: FastifyRequest<Address>,
+  reply: FastifyReply,
+  deed: (ctx: Ctx, id: string, file: { fileName: string; bytes: Buffer }) => Promise<Kept>,
+): Promise<FastifyReply> {
+  if (!fromOurPages(request, parts.config.publicAddress)) {
+    return reply.code(403).send({ error: 'This was sent from another website, so it was not accepted.' });
+  }
+  const ctx = await ctxOf(parts, request);
+  if (!ctx) {
+    return reply.code(401).send({ error: 'Sign in first.' });
+  }
+  try {
+    const { id } = request.params;
+    if (!isUUID(id)) {
+      return await reply.code(404).send({ error: 'There is nothing here, or it is not yours to see.' });
     }
-    const ctx = await ctxOf(parts, request);
-    if (!ctx) {
-      return reply.code(401).send({ error: 'Sign in first.' });
+    const received = await receive(request);
+    if ('error' in received) {
+      return await reply.code(received.status).send({ error: received.error });
     }
-    try {
-      const { id } = request.params;
-      if (!isUUID(id)) {
-        return await reply.code(404).send({ error: 'There is nothing here, or it is not yours to see.' });
-      }
-      const received = await receive(request);
-      if ('error' in received) {
-        return await reply.code(received.status).send({ error: received.error });
-      }
-      const { result, refusals } = await ctx.run(uploadDocument, { requestId: id, ...received });
-      return result
-        ? await reply.code(201).send({ id: result.id, fileName: result.fileName, size: result.size })
-        : await reply.code(422).send({ error: refusals.map(({ message }) => message).join(' ') });
-    } catch (failure) {
-      return notFoundOr(reply, failure);
-    } finally {
-      await ctx.close();
-    }
-  });
+    const { result, refusals } = await deed(ctx, id, received);
+    return result
+      ? await reply.code(201).send({ id: result.id, fileName: result.fileName, size: result.size })
+      : await reply.code(422).send({ error: refusals.map(({ message }) => message).join(' ') });
+  } catch (failure) {
+    return notFoundOr(reply, failure);
+  } finally {
+    await ctx.close();
+  }
 }
 
 /** Takes the file in as it comes; stops as soon as it is larger than the limit. */
-async function receive(request: FastifyRequest): Promise<Received> {
+async function receive(request: FastifyRequest<Address>): Promise<Received> {
   if (!request.isMultipart()) {
     return { error: 'Send the file as a form with one file in it.', status: 415 };
   }

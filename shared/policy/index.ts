@@ -25,6 +25,7 @@ export * from './information-requests';
 export * from './postal-address';
 export * from './applications';
 export * from './arrivals';
+export * from './forms';
 export * from './applicant-answers';
 export * from './consents';
 export * from './safe-contact';

@@ -10,6 +10,7 @@ import { CONSENT_RULES } from './consents';
 import { CORRECTION_RULES } from './corrections';
 import { DECISION_RULES } from './decisions';
 import { EXTENSION_RULES } from './extensions';
+import { FORM_RULES } from './forms';
 import { HAND_OVER_RULES } from './hand-overs';
 import { REQUEST_RULES } from './information-requests';
 import { LETTER_RULES } from './letters';
@@ -28,6 +29,7 @@ import { WITHDRAWAL_RULES } from './withdrawal';
 const CHAPTERS: readonly Record<string, Rule>[] = [
   APPLICATION_RULES,
   ARRIVAL_RULES,
+  FORM_RULES,
   ADDRESS_RULES,
   THRESHOLD_RULES,
   CASE_RULES,

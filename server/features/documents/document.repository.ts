@@ -13,6 +13,8 @@ export interface NewDocument {
   letterId?: string | null;
   requestId?: string | null;
   uploadedByAgencyId?: string | null;
+  /** What it is for; OTHER where nobody said. */
+  purpose?: string;
   fileName: string;
   mediaType: string;
   bytes: Uint8Array;
@@ -48,7 +50,7 @@ export async function storeDocument(tx: Tx, file: NewDocument, { moment }: Pick<
   };
   await tx.query(
     `insert into app.documents (tenant_id, id, case_id, letter_id, request_id, uploaded_by_agency_id, file_name, media_type, size, sha256,
-       stored_on, stored_at, stored_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+       stored_on, stored_at, stored_by, purpose) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       row.tenantId,
       row.id,
@@ -63,6 +65,7 @@ export async function storeDocument(tx: Tx, file: NewDocument, { moment }: Pick<
       row.storedOn,
       moment.now,
       file.storedBy,
+      file.purpose ?? 'OTHER',
     ],
   );
   for (let position = 0; position * CHUNK_BYTES < row.size; position += 1) {

@@ -25,7 +25,7 @@ export function uploadJudgement(file: { size: number; kind: FileKind | null; alr
       ? [
           no(
             'NOT_ALLOWED',
-            `A request takes up to ${MOST_UPLOADS} files. Put several into one PDF, or ask the council how to send more.`,
+            `At most ${MOST_UPLOADS} files are kept together. Put several into one PDF, or ask the council how to send more.`,
           ),
         ]
       : []),

@@ -21,6 +21,7 @@ import {
   ROUTES,
   VERDICTS,
 } from '@shared/vocabulary/cases';
+import { FORM_ASKED_BY } from '@shared/vocabulary/forms';
 import { CLOCK_KINDS } from '@shared/vocabulary/clocks';
 import {
   RECORD_ANSWERS,
@@ -88,6 +89,7 @@ export const ComplaintBodyEnum = closed('ComplaintBody', COMPLAINT_BODIES);
 export const ConsentEvidenceEnum = closed('ConsentEvidence', CONSENT_EVIDENCE);
 export const ConsentKindEnum = closed('ConsentKind', CONSENT_KINDS);
 export const ConsentStateEnum = closed('ConsentState', CONSENT_STATES);
+export const FormAskedByEnum = closed('FormAskedBy', FORM_ASKED_BY);
 export const LetterFormatEnum = closed('LetterFormat', LETTER_FORMATS);
 export const PartyRoleEnum = closed('PartyRole', PARTY_ROLES);
 export const SafeChannelEnum = closed('SafeChannel', SAFE_CHANNELS);
