@@ -176,7 +176,7 @@ describe('a whole application', () => {
     expect(await page.locator('main').innerText()).toContain('Friday 27 March 2026');
     await page.goto(`${base}/blaby/apply/check`);
     expect(page.url()).toBe(`${base}/blaby/apply/sent`);
-  });
+  }, 90_000);
 
   test('with JavaScript: axe finds nothing on any page, and nothing runs out of a window of 320 pixels', async () => {
     context = await chrome.newContext();
@@ -195,7 +195,7 @@ describe('a whole application', () => {
     });
     expect(found).toEqual([]);
     expect(complaints).toEqual([]);
-  });
+  }, 120_000);
 });
 
 test('R5, D28, D46 axe finds nothing on the pages for somebody else, which all fit', async () => {
@@ -207,7 +207,7 @@ test('R5, D28, D46 axe finds nothing on the pages for somebody else, which all f
   });
   expect(found).toEqual([]);
   await page.close();
-}, 60_000);
+}, 90_000);
 
 test('files: several at once with JavaScript, by keyboard, and what is wrong with one is said without losing the others', async () => {
   const page = await chrome.newPage();

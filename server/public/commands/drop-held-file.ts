@@ -7,7 +7,7 @@ export const dropHeldFile = command({
   name: 'draft.drop-file',
   load: async (tx, { tenantId, draftId, fileId }: { tenantId: string; draftId: string; fileId: string }) => {
     if (!(await heldFilesOf(tx, draftId)).some(({ id }) => id === fileId)) {
-      throw new NotFound('File');
+      throw new NotFound('The file');
     }
     return { tenantId, draftId };
   },

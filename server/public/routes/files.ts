@@ -41,9 +41,7 @@ export async function fileRoutes(app: FastifyInstance, street: Street): Promise<
           if ((request.headers.accept ?? '').includes('application/json')) {
             return reply.code('error' in said ? said.status : 201).send('error' in said ? { error: said.error } : said.file);
           }
-          return 'error' in said
-            ? showFiles(street, visit, slug, purpose, said, reply)
-            : reply.redirect(`${here}#files`, 303);
+          return 'error' in said ? showFiles(street, visit, slug, purpose, said, reply) : reply.redirect(`${here}#files`, 303);
         }),
       );
       own.post(
@@ -51,7 +49,7 @@ export async function fileRoutes(app: FastifyInstance, street: Street): Promise<
         whileWriting(street, async (visit, authority, request, reply) => {
           const { file } = request.params as { file: string };
           if (!visit.draftId || !isUUID(file)) {
-            throw new NotFound('File');
+            throw new NotFound('The file');
           }
           await visit.ctx.run(dropHeldFile, { tenantId: authority.id, draftId: visit.draftId, fileId: file });
           return reply.redirect(`/${authority.slug}/apply/${slug}`, 303);
