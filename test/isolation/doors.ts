@@ -89,8 +89,8 @@ export class Doors {
 export async function rowCounts(world: World): Promise<Record<string, number>> {
   const tables = await world.raw<{ name: string }>(`
     select schemaname || '.' || tablename as name from pg_tables where schemaname in ('app', 'auth') and tablename <> 'sessions' order by 1`);
-  const [row] = await world.raw<{ counts: Record<string, number> }>(
-    `select json_build_object(${tables.map(({ name }) => `'${name}', (select count(*) from ${name})`).join(', ')}) as counts`,
+  const rows = await world.raw<{ name: string; count: number }>(
+    tables.map(({ name }) => `select '${name}' as name, count(*)::int as count from ${name}`).join(' union all '),
   );
-  return row?.counts ?? {};
+  return Object.fromEntries(rows.map(({ name, count }) => [name, count]));
 }
