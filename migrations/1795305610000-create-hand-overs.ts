@@ -73,6 +73,9 @@ export class CreateHandOvers1795305610000 implements MigrationInterface {
     await q.query(`create policy r_worker_received on app.held_file_chunks for select to r_worker using (
       file_id = any (array(select f.id from app.held_files f where f.${heldForMe})))`);
 
+    // Taken over, they are not kept twice.
+    await q.query(`create policy r_worker_taken on app.held_files for delete to r_worker using (${heldForMe})`);
+
     // Staff who hand over copy the applicant's files into the packet; they see of it no more than that it is there.
     const packet = `${own('staff')} and holder_id = any (array(select h.id from app.hand_overs h where h.tenant_id = (select app.tenant_of('staff'))))`;
     await q.query(`create policy r_staff_packet on app.held_files for select to r_staff using (${packet})`);

@@ -79,3 +79,4 @@ export {
   withdrawCase,
 };
 export { endCase } from './end-case';
+export { SentApplicationInput } from './types/application.inputs';
