@@ -54,10 +54,13 @@ export interface ExtractReport {
   agencyReference: string | null;
 }
 
-/** Whom a case is about and the reports it describes: all that a request may ever take from it. */
+/** Whom a case is about, the person affected or the organisation, and the reports it describes (D28): all that a request may ever take from it. */
 export async function extractOf(tx: ReadTx, caseId: string): Promise<Extract> {
   const [subject] = await tx.query<{ name: string; address: string[] }>(
-    `select full_name as name, address_lines as address from app.parties where case_id = $1 order by role = 'VICTIM' desc, id limit 1`,
+    `select case when k.applicant_kind = 'INDIVIDUAL' then p.full_name
+              else coalesce(nullif(trim(p.organisation_name), ''), p.full_name) end as name, p.address_lines as address
+     from app.parties p join app.cases k on k.tenant_id = p.tenant_id and k.id = p.case_id
+     where p.case_id = $1 order by p.role = 'VICTIM' desc, p.id limit 1`,
     [caseId],
   );
   const reports = await tx.query<ExtractReport>(
