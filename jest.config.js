@@ -1,5 +1,5 @@
 const { existsSync, readdirSync, readFileSync } = require('node:fs');
-const { join } = require('node:path');
+const { delimiter, join } = require('node:path');
 
 const swcrc = JSON.parse(readFileSync(join(__dirname, '.swcrc'), 'utf8'));
 
@@ -59,6 +59,9 @@ const project = (name, more = {}) => ({
   }),
 });
 
+// No package brings a Redis server: these tests are there where the machine has one. `npm test` says so where they are not run.
+const HAS_REDIS = (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'redis-server')));
+
 /** One project for each folder of test/ that holds tests; `database: true` starts the throw-away PostgreSQL for the run. */
 const PROJECTS = [
   project('policy', { zone: 'Europe/London' }),
@@ -69,6 +72,7 @@ const PROJECTS = [
   project('api', { database: true }),
   project('isolation', { database: true }),
   project('jobs', { database: true }),
+  ...(HAS_REDIS ? [project('redis', { database: true })] : []),
   project('public', { database: true }),
   project('client', { environment: 'jsdom', environmentOptions: { customExportConditions: ['node', 'node-addons'] } }),
   project('architecture', { database: true }),

@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs'; // whole, because an old Node lacks some of it, and must get as far as being told so
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -87,6 +87,9 @@ async function test() {
     sum.failed += part.failed;
   }
   fs.rmSync(folder, { recursive: true, force: true });
+  if (words.length === 0 && !onPath('redis-server')) {
+    say('The tests on Redis (test/redis) were not run: there is no redis-server on this machine.');
+  }
   if (sum.passed + sum.failed === 0) {
     say('No test ran.');
     worst = Math.max(worst, 1);
@@ -168,6 +171,8 @@ function checkDisk() {
     stop(`The disk is nearly full: ${free} MB are free here, and installing needs ${NEEDED_MB} MB.`);
   }
 }
+
+const onPath = (name) => (process.env.PATH ?? '').split(delimiter).some((folder) => fs.existsSync(join(folder, name)));
 
 function binary(name) {
   const where = JSON.parse(fs.readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8')).bin;

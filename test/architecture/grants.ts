@@ -81,6 +81,7 @@ const DELETIONS: Readonly<Record<string, string>> = {
   'delete on app.drafts by r_worker': 'drafts end after two weeks',
   'delete on app.held_files by r_public': 'somebody removes a file before they send',
   'delete on app.held_files by r_worker': 'files end with the draft they belong to, and once they are in a case',
+  'delete on app.search_terms by r_staff': 'a name put right is found by the right name',
   'delete on throttle.attempts by app_web': 'counters of tries are forgotten',
 };
 const OURS = `n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'bullmq')`;

@@ -10,6 +10,7 @@ export const UNGUARDED: Readonly<Record<string, string>> = {
 /** Tables with a tenant_id that is no wall of their own, each with its reason. */
 const NOT_TENANT_TABLES: Readonly<Record<string, string>> = {
   'app.agency_areas': 'a published fact: which agency serves which authority',
+  'app.search_terms': 'nothing points at a word; its key is the word and where it comes from',
   'app.memberships': 'an agency or CSP hat has no authority',
   'auth.sessions': 'read by definer functions only, before any principal exists',
   'auth.links': 'as sessions',

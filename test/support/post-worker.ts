@@ -8,32 +8,43 @@ import { PostRoom } from '@server/platform/queue/post-room';
 import { openQueues } from '@server/platform/queue/queue';
 import { openPostHouse } from './post-house';
 
+/**
+ * Where a worker stops dead with a letter: its job taken up and nothing begun; made, dated and marked as being sent, and not yet given
+ * to the carrier; taken by the carrier and not written down; written down, and the job not yet noted as done.
+ */
+export type Step = 'TAKEN_UP' | 'BEGUN' | 'CARRIED' | 'WRITTEN_DOWN';
+
 /** A worker process as the kill tests start it: real queue, real database, mail laid in a folder. */
 export interface WorkerOrders {
   webUrl: string;
   relayUrl: string;
   contextKey: string;
+  redisUrl: string | null;
   today: string;
   folder: string;
-  /** The letter at whose job this worker stops dead, before it has begun anything. */
-  stopBefore: string | null;
-  /** The letter at which it stops dead after the carrier took it and before that was written down. */
-  stopInside: string | null;
+  /** Letters at which it stops dead, each with the step. */
+  stops: Record<string, Step>;
+  /** How long each letter takes the carrier. */
+  slowMs: number;
 }
 
 const forEver = (): Promise<never> => new Promise(() => undefined);
 
 async function work(orders: WorkerOrders): Promise<void> {
-  const flag = (name: string): void => writeFileSync(join(orders.folder, `${name}.flag`), '');
+  const stopAt = async (letterId: string | undefined, step: Step): Promise<void> => {
+    if (letterId && orders.stops[letterId] === step) {
+      writeFileSync(join(orders.folder, `${letterId}.flag`), step);
+      await forEver();
+    }
+  };
   const folder = demonstrationCarrier(orders.folder, () => new Date());
   const carrier: Carrier = {
     ...folder,
     email: async (mail) => {
+      await stopAt(mail.reference, 'BEGUN');
+      await new Promise((resolve) => setTimeout(resolve, orders.slowMs));
       const evidence = await folder.email(mail);
-      if (mail.reference === orders.stopInside) {
-        flag('inside');
-        await forEver();
-      }
+      await stopAt(mail.reference, 'CARRIED');
       return evidence;
     },
   };
@@ -41,21 +52,19 @@ async function work(orders: WorkerOrders): Promise<void> {
   const stopping = jobs.map((job): typeof job => ({
     ...job,
     handle: async (ctx, ids, turn) => {
-      if (ids.letterId === orders.stopBefore) {
-        flag('before');
-        await forEver();
-      }
+      await stopAt(ids.letterId, 'TAKEN_UP');
       await job.handle(ctx, ids, turn);
+      await stopAt(ids.letterId, 'WRITTEN_DOWN');
     },
   }));
-  const backend = await openQueues({ relayDatabaseUrl: orders.relayUrl, redisUrl: null });
   const room = new PostRoom({
-    backend,
+    backend: await openQueues({ relayDatabaseUrl: orders.relayUrl, redisUrl: orders.redisUrl }),
     relayDatabaseUrl: orders.relayUrl,
     jobs: stopping,
     chores: [],
     systemCtx: (tenantId) => new Ctx(house, systemActor(tenantId)),
     tenantIds: async () => [],
+    patience: { lostAfterMs: 8_000, seekLostEveryMs: 2_000 },
   });
   await room.start();
 }

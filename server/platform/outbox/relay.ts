@@ -4,10 +4,15 @@ import type { Job, JobPayload } from '../queue/job';
 import { log } from '../log/log';
 
 const BATCH = 200;
-/** A relayed event whose jobs have left no trace for this long is relayed again: the queue may have been emptied. */
-const LOST_AFTER = '2 minutes';
-
-const SEEK_LOST_EVERY_MS = 30_000;
+/**
+ * A relayed event whose jobs have left no trace for so long is relayed again: the queue may have been emptied. Much longer than any job
+ * takes, for a letter found half sent by a second hand is left to a person (D54).
+ */
+export interface Patience {
+  lostAfterMs: number;
+  seekLostEveryMs: number;
+}
+const PATIENCE: Patience = { lostAfterMs: 120_000, seekLostEveryMs: 30_000 };
 
 interface Waiting {
   id: string;
@@ -24,11 +29,13 @@ export class Relay {
   #running: Promise<void> | null = null;
   #again = false;
   #lostSoughtAt = 0;
+  #stopped = false;
 
   constructor(
     private readonly url: string,
     private readonly queue: Queue,
     private readonly jobs: readonly Job[],
+    private readonly patience: Patience = PATIENCE,
   ) {
     this.#pool = new Pool({ connectionString: url, max: 3 });
     this.#pool.on('error', (failure) => log.warn({ failure: failure.message }, 'the relay lost a connection'));
@@ -42,6 +49,7 @@ export class Relay {
   }
 
   async stop(): Promise<void> {
+    this.#stopped = true;
     if (this.#timer) {
       clearInterval(this.#timer);
     }
@@ -56,7 +64,7 @@ export class Relay {
       this.#again = true;
       return;
     }
-    const due = Date.now() - this.#lostSoughtAt > SEEK_LOST_EVERY_MS;
+    const due = Date.now() - this.#lostSoughtAt > this.patience.seekLostEveryMs;
     this.#running = (due ? this.once() : this.#fresh())
       .then(
         () => undefined,
@@ -83,7 +91,8 @@ export class Relay {
   /** Reads two weeks of events, so it is asked now and then only. */
   #lost(): Promise<number> {
     this.#lostSoughtAt = Date.now();
-    return this.#round(`relayed_at < now() - interval '${LOST_AFTER}' and occurred_at > now() - interval '14 days'
+    return this
+      .#round(`relayed_at < now() - interval '${this.patience.lostAfterMs} milliseconds' and occurred_at > now() - interval '14 days'
       and (select count(*) from app.job_runs r where r.outbox_id = o.id) < coalesce(($2::jsonb->>o.name)::int, 0)`);
   }
 
@@ -139,11 +148,16 @@ export class Relay {
   async #listen(): Promise<void> {
     const listener = new Client({ connectionString: this.url, keepAlive: true });
     listener.on('notification', () => this.wake());
-    listener.on('error', () => {
-      setTimeout(() => void this.#listen().catch(() => undefined), 1_000).unref();
-    });
+    listener.on('error', () => this.#listenAgain());
     await listener.connect();
     await listener.query('listen outbox');
     this.#listener = listener;
+  }
+
+  /** Until the database is back. Meanwhile the timer looks every few seconds. */
+  #listenAgain(): void {
+    if (!this.#stopped) {
+      setTimeout(() => void this.#listen().catch(() => this.#listenAgain()), 1_000).unref();
+    }
   }
 }

@@ -1,7 +1,7 @@
-import type { Worker } from 'bullmq';
+import type { Queue, Worker } from 'bullmq';
 import type { Ctx } from '../command/context';
 import { log } from '../log/log';
-import { Relay } from '../outbox/relay';
+import { Relay, type Patience } from '../outbox/relay';
 import type { Chore, Job, JobPayload } from './job';
 import type { QueueBackend } from './queue';
 
@@ -17,24 +17,29 @@ export interface PostRoomParts {
   systemCtx(tenantId: string): Ctx;
   /** The authorities a chore goes through. */
   tenantIds(): Promise<readonly string[]>;
+  /** How soon lost jobs are missed; the relay's own measure unless given. */
+  patience?: Patience;
 }
+
+/** A queue that was emptied has forgotten when chores are due. */
+const REMIND_EVERY_MS = 60_000;
 
 /** The worker: relays the outbox, runs jobs as the system of the event's authority, and does the chores on time. */
 export class PostRoom {
   readonly relay: Relay;
   readonly #workers: Worker[] = [];
   #stopping = false;
+  #reminder: NodeJS.Timeout | undefined;
 
   constructor(private readonly parts: PostRoomParts) {
-    this.relay = new Relay(parts.relayDatabaseUrl, parts.backend.queue(QUEUE), parts.jobs);
+    this.relay = new Relay(parts.relayDatabaseUrl, parts.backend.queue(QUEUE), parts.jobs, parts.patience);
   }
 
   async start(): Promise<void> {
-    const { backend, chores } = this.parts;
+    const { backend } = this.parts;
     const schedule = backend.queue(CHORES);
-    for (const chore of chores) {
-      await schedule.upsertJobScheduler(chore.name, { every: chore.everyMs }, { name: chore.name, data: {} });
-    }
+    await this.#plan(schedule, () => true);
+    this.#reminder = setInterval(() => void this.#remind(schedule), this.parts.patience?.seekLostEveryMs ?? REMIND_EVERY_MS);
     const jobs = backend.worker(
       QUEUE,
       async (queued) => this.handle(queued.name, queued.data as JobPayload, queued.attemptsMade + 1),
@@ -55,8 +60,26 @@ export class PostRoom {
     await this.relay.start();
   }
 
+  /** Puts chores on the schedule. */
+  async #plan(schedule: Queue, wanted: (name: string) => boolean): Promise<void> {
+    for (const chore of this.parts.chores.filter(({ name }) => wanted(name))) {
+      await schedule.upsertJobScheduler(chore.name, { every: chore.everyMs }, { name: chore.name, data: {} });
+    }
+  }
+
+  /** Puts back what the schedule has forgotten, and leaves what it knows alone. */
+  async #remind(schedule: Queue): Promise<void> {
+    try {
+      const known = (await schedule.getJobSchedulers()).map(({ key }) => key);
+      await this.#plan(schedule, (name) => !known.includes(name));
+    } catch (failure) {
+      log.warn({ failure: String(failure) }, 'the schedule of chores could not be looked at');
+    }
+  }
+
   async stop(): Promise<void> {
     this.#stopping = true;
+    clearInterval(this.#reminder);
     await this.relay.stop();
     await Promise.all(this.#workers.map((worker) => worker.close()));
     await this.parts.backend.close();
