@@ -7,7 +7,10 @@ import { chaseRequest } from '@server/features/information-requests';
 import { correctContact, recordConsent, signpostComplaint, type CorrectContactInput } from '@server/features/safeguards';
 import type { Actor } from '@server/platform/command/actor';
 import { NotTaken } from '@server/platform/mail/mail';
+import { answerEquality } from '@server/public/commands/answer-equality';
+import { holdFile } from '@server/public/commands/hold-file';
 import { saveDraft } from '@server/public/commands/save-draft';
+import { tellWithoutName } from '@server/public/commands/tell-without-name';
 import { NO_ANSWERS } from '@shared/apply';
 import { acknowledged, answered, asked, decided, received, type ToldCase } from '../support/stories';
 import { AGENCIES, world, type AgencyName, type World } from '../support/world';
@@ -103,7 +106,18 @@ async function tell(made: World, slug: Town['slug']): Promise<Town> {
       answers: { ...NO_ANSWERS, values: { impact } },
     }),
   );
+  await heldAndTold(made, slug, draftId, impact);
   return { slug, tenantId: authorityId(slug), main, other, requestId, revokedRequestId, draftId };
+}
+
+/** A file that waits with a draft, equality answers, and something told without a name. */
+async function heldAndTold(made: World, slug: string, draftId: string, words: string): Promise<void> {
+  const tenantId = authorityId(slug);
+  const nobody = { ...made.visitor(slug), subjectId: null };
+  const file = { purpose: 'EVIDENCE', fileName: 'diary.txt', bytes: Buffer.from(words) } as const;
+  await done(made.run(made.visitor(slug, draftId), holdFile, { tenantId, draftId, ...file }));
+  await done(made.run(nobody, answerEquality, { tenantId, values: { sex: 'FEMALE' } }));
+  await done(made.run(nobody, tellWithoutName, { tenantId, values: { place: words, whatHappened: words } }));
 }
 
 /** Consent to attend, a complaint signposted, details mended. */

@@ -11,6 +11,9 @@ export const WORDS: Readonly<Record<string, string>> = {
   OWN: 't.tenant_id = $1',
   /** The visitor's own draft, in the authority it was begun in. */
   DRAFT: 't.tenant_id = $1 and t.id = $2',
+  /** Files that wait with the visitor's own draft. */
+  HELD: 't.tenant_id = $1 and t.holder_id = $2',
+  BYTES_OF_HELD: 't.tenant_id = $1 and t.file_id in (select f.id from app.held_files f where f.holder_id = $2)',
   /** The applicant's own person. */
   SELF: 't.tenant_id = $1 and t.id = $2',
   /** The applicant's own case, by its id; and what hangs on it. */
@@ -19,6 +22,8 @@ export const WORDS: Readonly<Record<string, string>> = {
   ISSUED: 't.tenant_id = $1 and t.issued_on is not null and t.case_id in (select p.case_id from app.parties p where p.id = $2)',
   /** The clocks that run for the applicant; not those that run for agencies. */
   THEIR_CLOCKS: `t.tenant_id = $1 and t.kind <> 'REQUEST_REPLY' and t.case_id in (select p.case_id from app.parties p where p.id = $2)`,
+  OF_THEIR_CLOCKS: `t.tenant_id = $1 and t.clock_id in (select k.id from app.clocks k where k.kind <> 'REQUEST_REPLY'
+    and k.case_id in (select p.case_id from app.parties p where p.id = $2))`,
   /** Letters that went to this applicant, and what they were. */
   MAIL: `t.tenant_id = $1 and t.party_id = $2 and t.status = 'HANDED_OVER'`,
   OF_MAIL: `t.tenant_id = $1 and t.letter_id in (select l.id from app.letters l where l.party_id = $2 and l.status = 'HANDED_OVER')`,
@@ -34,6 +39,8 @@ export const WORDS: Readonly<Record<string, string>> = {
     where g.agency_id = $2 and g.revoked_at is null and (g.until_at is null or g.until_at > now()))`,
   /** Hats: of the own authority, of the own agency, and for the worker also those of agencies, to whom it writes. */
   AGENCY_HATS: 't.agency_id = $2',
+  /** What one chose for oneself. */
+  OWN_PREFERENCES: 't.tenant_id = $1 and t.membership_id in (select m.id from app.memberships m where m.user_id = $2)',
   OWN_AND_AGENCY_HATS: '(t.tenant_id = $1 or t.agency_id is not null)',
 };
 
@@ -66,8 +73,17 @@ export const WHO_SEES: Readonly<Record<string, Line>> = {
   'app.agency_areas': SIGNED_IN,
   'app.letter_templates': { staff: 'ALL', admin: 'ALL', partnership: 'ALL', worker: 'ALL', county: 'ALL', chair: 'ALL' },
   'app.memberships': { staff: 'OWN', admin: 'OWN', partnership: 'ALL', agency: 'AGENCY_HATS', worker: 'OWN_AND_AGENCY_HATS' },
+  'app.calendar_changes': { staff: 'ALL', worker: 'ALL', county: 'ALL', admin: 'ALL', partnership: 'ALL' },
+  // Who is away, and what staff are told.
+  'app.absences': TEAM,
+  'app.notices': TEAM,
+  'app.notice_preferences': { staff: 'OWN_PREFERENCES', worker: 'OWN' },
   // A case and what hangs on it.
   'app.drafts': { public: 'DRAFT', worker: 'OWN' },
+  'app.held_files': { public: 'HELD', county: 'OWN', worker: 'OWN' },
+  // The county puts bytes in and cannot read them again (D60).
+  'app.held_file_chunks': { public: 'BYTES_OF_HELD', worker: 'OWN' },
+  'app.equality_answers': { admin: 'OWN', partnership: 'OWN' },
   'app.cases': { ...TEAM, applicant: 'THE_CASE' },
   'app.parties': { ...TEAM, applicant: 'SELF' },
   'app.agreements': { ...TEAM, applicant: 'ON_CASE' },
@@ -81,6 +97,7 @@ export const WHO_SEES: Readonly<Record<string, Line>> = {
   'app.settlements': TEAM,
   'app.decisions': { ...TEAM, applicant: 'ISSUED' },
   'app.clocks': { ...TEAM, applicant: 'THEIR_CLOCKS' },
+  'app.clock_changes': { ...TEAM, applicant: 'OF_THEIR_CLOCKS' },
   'app.tasks': TEAM,
   'app.form_requests': { staff: 'OWN' },
   'app.anonymous_reports': { staff: 'OWN' },
