@@ -9,6 +9,7 @@ import * as answers from '@shared/vocabulary/answers';
 import * as authorities from '@shared/vocabulary/authorities';
 import * as cases from '@shared/vocabulary/cases';
 import * as clocks from '@shared/vocabulary/clocks';
+import * as notices from '@shared/vocabulary/notices';
 import * as requests from '@shared/vocabulary/information-requests';
 import * as letters from '@shared/vocabulary/letters';
 import * as roles from '@shared/vocabulary/roles';
@@ -29,6 +30,7 @@ const WORDS: Readonly<Record<string, unknown>> = {
   ...clocks,
   ...requests,
   ...letters,
+  ...notices,
   ...roles,
 };
 const constantOf = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
@@ -42,9 +44,16 @@ const listOf = (name: string): readonly string[] | undefined => {
 
 describe('registries: what is named is there, and what is there is named', () => {
   test('jobs and chores: every name is composed once, and none but those named', () => {
-    const featured = Object.values(FEATURES) as readonly { jobs?: readonly Job[]; chores?: readonly Chore[] }[];
+    const featured = Object.values(FEATURES) as readonly {
+      jobs?: readonly Job[];
+      chores?: readonly Chore[];
+      jobsWith?: (parts: never) => readonly Job[];
+      choresWith?: (parts: never) => readonly Chore[];
+    }[];
+    const parts = {} as never;
     const composed = [
       ...featured.flatMap(({ jobs = [], chores = [] }) => [...jobs, ...chores]),
+      ...featured.flatMap(({ jobsWith, choresWith }) => [...(jobsWith?.(parts) ?? []), ...(choresWith?.(parts) ?? [])]),
       ...sending.jobs({} as never),
       removeOldDrafts,
     ].map(({ name }) => name);

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { authorityId } from '@server/cli/foundations/authorities';
+import { addHoliday } from '@server/features/authorities';
 import { acknowledgeCase, recordBelief } from '@server/features/cases';
 import { uploadDocument } from '@server/features/documents';
 import { chaseRequest } from '@server/features/information-requests';
 import { correctContact, recordConsent, signpostComplaint, type CorrectContactInput } from '@server/features/safeguards';
+import { chooseNotices, recordAbsence } from '@server/features/notices';
 import type { Actor } from '@server/platform/command/actor';
 import { NotTaken } from '@server/platform/mail/mail';
 import { answerEquality } from '@server/public/commands/answer-equality';
@@ -12,6 +14,7 @@ import { holdFile } from '@server/public/commands/hold-file';
 import { saveDraft } from '@server/public/commands/save-draft';
 import { tellWithoutName } from '@server/public/commands/tell-without-name';
 import { NO_ANSWERS } from '@shared/apply';
+import { plainDate } from '@shared/time';
 import { acknowledged, answered, asked, decided, received, type ToldCase } from '../support/stories';
 import { AGENCIES, world, type AgencyName, type World } from '../support/world';
 
@@ -58,6 +61,9 @@ const ASKED: Record<Town['slug'], AgencyName> = { blaby: 'police', charnwood: 'h
 export async function twoTowns(): Promise<TwoTowns> {
   const made = await world({ today: '2026-03-20' });
   const [blaby, charnwood] = [await tell(made, 'blaby'), await tell(made, 'charnwood')];
+  const holiday = { date: plainDate('2026-04-08'), title: 'A day of rest', reason: 'Proclaimed' };
+  await done(made.run(made.partnershipAdmin(), addHoliday, holiday));
+  await made.post();
   await signInsIn(made);
   const relay = new Client({ connectionString: made.database.relayUrl });
   await relay.connect();
@@ -88,6 +94,9 @@ async function tell(made: World, slug: Town['slug']): Promise<Town> {
     }),
   );
   await lookedAfter(made, main, impact);
+  const mine = { membershipId: main.spoc.membershipId ?? '', from: made.today, until: made.today, note: impact };
+  await done(made.run(main.spoc, recordAbsence, mine));
+  await done(made.run(main.spoc, chooseNotices, { kind: 'REPLY', way: 'DIGEST' }));
   await decided(made, main, 'MET');
   const other = await acknowledged(made, slug, {
     fullName: `${fullName} the younger`,

@@ -79,20 +79,3 @@ test('R25, D42, D58: an agency’s email says that a request waits, and nothing 
   expect(document).toBeDefined();
   expect(agencyId).toBeDefined();
 });
-
-test('the SPOC’s mailbox is told of an application and of a limit, without personal data', async () => {
-  const given = await rows.case();
-  await rows.request(given);
-  const [clock] = await rows.look<{ id: string }>(`select id from app.clocks where case_id = $1 and kind = 'DECIDE'`, [
-    given.caseId,
-  ]);
-  await post.run('send-notice', given.tenantId, { caseId: given.caseId });
-  post.onDay('2026-04-09');
-  await post.run('send-notice', given.tenantId, { caseId: given.caseId, clockId: clock?.id ?? '' });
-  expect(carrier.mails.map(({ subject }) => subject)).toEqual([
-    `${given.reference}: a new application`,
-    `${given.reference}: Decide the threshold and send Letter 2a or 2b`,
-  ]);
-  expect(carrier.mails[1]?.text).toContain('Monday 13 April 2026');
-  expect(JSON.stringify(carrier.mails)).not.toMatch(/Margaret|Enderby/);
-});
