@@ -17,6 +17,12 @@ export const paths = {
   document: (id: string) => `/documents/${id}`,
   letterPreview: (caseId: string, kind: string) => `/letters/preview?case=${caseId}&kind=${kind}`,
   upload: (requestId: string) => `/requests/${requestId}/documents`,
+  keyApplication: () => '/intake/new',
+  forms: () => '/intake/forms',
+  anonymous: () => '/intake/anonymous',
+  fileUpload: (caseId: string, purpose: string) => `/documents/cases/${caseId}?purpose=${purpose}`,
+  blankForm: (large: boolean) => (large ? '/forms/blank.pdf?large=1' : '/forms/blank.pdf'),
+  formFor: (requestId: string) => `/forms/${requestId}.pdf`,
   sentMail: () => '/demonstration/mail',
 } as const;
 

@@ -1,5 +1,4 @@
 import { ref, type Ref } from 'vue';
-import { paths } from '../../paths';
 
 export interface Upload {
   name: string;
@@ -10,9 +9,9 @@ export interface Upload {
 
 const FAILED = 'The file could not be sent. Try it again.';
 
-/** Sends files of a reply one at a time, with progress; a file that fails says why, and the others go on. */
+/** Sends files to an address one at a time, with progress; a file that fails says why, and the others go on. */
 export function useUploads(
-  requestId: () => string,
+  address: () => string,
   kept: () => void,
 ): { uploads: Ref<Upload[]>; send: (files: readonly File[]) => Promise<void> } {
   const uploads: Ref<Upload[]> = ref([]);
@@ -21,7 +20,7 @@ export function useUploads(
     for (const file of files) {
       uploads.value.push({ name: file.name, percent: 0, state: 'sending', message: '' });
       const row = uploads.value[uploads.value.length - 1] as Upload;
-      const fault = await post(paths.upload(requestId()), file, (percent) => {
+      const fault = await post(address(), file, (percent) => {
         row.percent = percent;
       });
       row.state = fault === null ? 'kept' : 'failed';
