@@ -70,10 +70,6 @@ export class CreateSearchTerms1795305612000 implements MigrationInterface {
     await q.query(`create policy handed_over on app.search_terms as restrictive for select to r_staff using (
       source_id = case_id or case_id <> all (array(select h.case_id from app.hand_overs h
         where h.tenant_id = (select app.tenant_of('staff')) and h.case_id is not null and h.accepted_on is not null)))`);
-    // The morning's list reads the open cases; most cases are over.
-    await q.query(`create index cases_open on app.cases (tenant_id, received_on)
-      where status not in ('CLOSED', 'WITHDRAWN', 'TRANSFERRED', 'JOINED')`);
-    await q.query('create index cases_by_day on app.cases (tenant_id, received_on desc, id)');
   }
 
   async down(): Promise<void> {
