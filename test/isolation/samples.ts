@@ -81,6 +81,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'Query.defaultReplyDate': { variables: (ids) => ({ caseId: ids.case }) },
   'Query.formRequests': { variables: () => ({}) },
   'Query.me': { variables: () => ({}), forAnybody: true },
+  'Query.postQueue': { variables: () => ({}) },
   'Query.place': { variables: () => ({}), forAnybody: true },
   'Query.workstack': { variables: (ids) => ({ filter: { leadId: ids.membership, agencyId: ids.agency } }) },
   'Mutation.addHoliday': input(() => ({ date: '2027-06-09', title: 'x', reason: 'x' })),
@@ -143,6 +144,10 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     dueOn: '2026-04-01',
   })),
   'Mutation.followUpLetter': input((ids) => ({ letterId: ids.letter, because: 'x' })),
+  'Mutation.printLetters': input((ids) => ({ letterIds: [ids.letter] })),
+  'Mutation.recordPosting': input((ids) => ({ letterIds: [ids.letter], postedOn: '2026-03-23', channel: 'POST_FIRST' })),
+  'Mutation.recordReturn': input((ids) => ({ letterId: ids.letter, returnedOn: '2026-03-23', because: 'x' })),
+  'Mutation.sendAgain': input((ids) => ({ letterId: ids.letter })),
   'Mutation.resolveInterruptedLetter': input((ids) => ({ letterId: ids.letter, wasHandedOver: false, because: 'x' })),
   'Mutation.settleReport': input((ids) => ({
     caseId: ids.case,

@@ -34,7 +34,9 @@ export const recordPosting = command({
   permit: ({ letter }) => ['post', 'Letter', letter],
   standing: ({ letter, reach }) => [...postStanding(letter), ...(letter.status === 'TO_POST' ? reach.unsafe : [])],
   judge: ({ letter, rendering }, input, { today }) =>
-    postingJudgement({ kind: letter.kind, renderedOn: rendering?.renderedOn ?? null }, input, today),
+    letter.status === 'TO_POST'
+      ? postingJudgement({ kind: letter.kind, renderedOn: rendering?.renderedOn ?? null }, input, today)
+      : [],
   record: async (tx, facts, { postedOn, channel, postedBy }, at) => {
     const { letter, rendering } = facts;
     if (!rendering) {
