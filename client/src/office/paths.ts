@@ -6,10 +6,18 @@ export const paths = {
   work: () => '/work',
   home: () => '/home',
   moveDate: () => '/move-date',
+  bankHolidays: () => '/bank-holidays',
+  cover: () => '/cover',
+  notices: () => '/notices',
   case: (id: string, tab?: CaseTab) => (tab && tab !== 'overview' ? `/cases/${id}/${tab}` : `/cases/${id}`),
   acknowledge: (id: string) => `/cases/${id}/acknowledge`,
   ask: (id: string) => `/cases/${id}/ask`,
   threshold: (id: string) => `/cases/${id}/threshold`,
+  correct: (id: string) => `/cases/${id}/correct`,
+  reject: (id: string) => `/cases/${id}/reject`,
+  extend: (id: string) => `/cases/${id}/extend`,
+  withdraw: (id: string) => `/cases/${id}/withdraw`,
+  contact: (id: string, partyId: string) => `/cases/${id}/contact/${partyId}`,
   post: () => '/post',
   printed: (letterIds: readonly string[]) => `/documents/print?ids=${letterIds.join(',')}`,
   requests: () => '/requests',
@@ -54,6 +62,18 @@ export function deedPath(deed: string | null, caseId: string): string | null {
     case 'decide':
     case 'issueDecision':
       return paths.threshold(caseId);
+    case 'recordConsent':
+    case 'proposeCorrection':
+    case 'answerCorrection':
+      return paths.correct(caseId);
+    case 'rejectApplication':
+    case 'approveRejection':
+      return paths.reject(caseId);
+    case 'extendDecision':
+    case 'sendUpdate':
+      return paths.extend(caseId);
+    case 'withdrawCase':
+      return paths.withdraw(caseId);
     case 'recordAgreement':
       return paths.case(caseId, 'people');
     case 'post':

@@ -1,5 +1,5 @@
 import { CLOCK_LABEL } from '@shared/vocabulary/clocks';
-import { CASE_STATUS_LABEL } from '@shared/vocabulary/cases';
+import { CASE_STATUS_LABEL, type DecisionOutcome } from '@shared/vocabulary/cases';
 import { dayText } from '@client/ui/day-text';
 import type { AnswerFieldsFragment, CaseHeadFragment, ClockFieldsFragment, PartyFieldsFragment } from '@client/gql/operations';
 
@@ -85,5 +85,17 @@ export function agreementChoices(agreement: string): { value: string; text: stri
       return [yes, { value: 'NO', text: 'They do not agree' }];
     default:
       return [yes];
+  }
+}
+
+/** What was decided, in words. */
+export function decisionText({ outcome, approvedOn }: { outcome: DecisionOutcome; approvedOn?: string | null }): string {
+  switch (outcome) {
+    case 'MET':
+      return 'The threshold is met';
+    case 'NOT_MET':
+      return 'The threshold is not met';
+    case 'REJECTED':
+      return approvedOn ? 'The application is rejected' : 'A rejection is proposed';
   }
 }
