@@ -10,8 +10,11 @@ interface Update {
   doneSoFar: string;
   originalDueOn: PlainDate;
 }
+/** The day first told: a day that a holiday moved since stays what was promised (D33). */
 const UPDATE = `(
-  select json_build_object('why', u.why, 'doneSoFar', u.done_so_far, 'originalDueOn', e.original_due_on)
+  select json_build_object('why', u.why, 'doneSoFar', u.done_so_far, 'originalDueOn', coalesce(
+    (select k.promised_on from app.clocks k where k.case_id = u.case_id and k.kind = e.clock_kind order by k.started_on desc limit 1),
+    e.original_due_on))
   from app.case_updates u join app.extensions e on e.tenant_id = u.tenant_id and e.id = u.extension_id
   where u.case_id = c.id and u.id = $4)`;
 
