@@ -8,6 +8,7 @@ import { chaseRequest } from '@server/features/information-requests';
 import { correctContact, recordConsent, signpostComplaint, type CorrectContactInput } from '@server/features/safeguards';
 import { chooseNotices, recordAbsence } from '@server/features/notices';
 import type { Actor } from '@server/platform/command/actor';
+import { recordReturn } from '@server/letters/sending';
 import { NotTaken } from '@server/platform/mail/mail';
 import { answerEquality } from '@server/public/commands/answer-equality';
 import { holdFile } from '@server/public/commands/hold-file';
@@ -94,6 +95,11 @@ async function tell(made: World, slug: Town['slug']): Promise<Town> {
     }),
   );
   await lookedAfter(made, main, impact);
+  const [letter] = await made.raw<{ id: string }>(`select id from app.letters where case_id = $1 and kind = 'LETTER_1'`, [
+    main.caseId,
+  ]);
+  const back = { letterId: letter?.id ?? '', returnedOn: made.today, because: impact };
+  await done(made.run(main.spoc, recordReturn, back));
   const mine = { membershipId: main.spoc.membershipId ?? '', from: made.today, until: made.today, note: impact };
   await done(made.run(main.spoc, recordAbsence, mine));
   await done(made.run(main.spoc, chooseNotices, { kind: 'REPLY', way: 'DIGEST' }));

@@ -111,6 +111,7 @@ export const WHO_SEES: Readonly<Record<string, Line>> = {
   // Letters and files.
   'app.letters': { ...TEAM, applicant: 'MAIL' },
   'app.letters_sent': { ...TEAM, applicant: 'OF_MAIL' },
+  'app.letter_returns': { ...TEAM, applicant: 'OF_MAIL' },
   'app.letter_renderings': TEAM,
   'app.documents': { ...TEAM, applicant: 'OF_MAIL', agency: 'OF_REQUESTS' },
   'app.document_chunks': { ...TEAM, applicant: 'BYTES_OF_MAIL', agency: 'BYTES_OF_REQUESTS' },
