@@ -137,6 +137,8 @@ export function thresholdCase(more: Partial<ThresholdCase> = {}): ThresholdCase 
         sentence: 'Ten working days from Letter 1; skips Good Friday and Easter Monday.',
         stoppedOn: null,
         stoppedBecause: null,
+        promisedOn: null,
+        changes: [],
         workingDaysLeft: 3,
         step: null,
       },
