@@ -60,7 +60,9 @@ export const EQUALITY_FIELDS: readonly ChoiceField[] = [
 
 /** What was answered, with nothing for what was left out. */
 export const equalityAnswers = (values: Values): Record<string, string> =>
-  Object.fromEntries(EQUALITY_FIELDS.map(({ name }) => [name, said(values, name)]).filter(([, answer]) => answer !== ''));
+  Object.fromEntries(
+    EQUALITY_FIELDS.map(({ name }): [string, string] => [name, said(values, name)]).filter(([, answer]) => answer !== ''),
+  );
 
 /** An answer that was never offered. */
 export const equalityErrors = (values: Values): FieldError[] =>

@@ -17,7 +17,8 @@ export const slugOf = (whose: Whose, slug: string): string => (whose === 'YOU' ?
 /** What one of them said in an input. */
 export const saidOf = (values: Values, whose: Whose, name: string): string => said(values, keyOf(whose, name));
 /** A word for the list of answers, which holds both people. */
-export const shortOf = (whose: Whose, short: string): string => (whose === 'YOU' ? short : `Person affected: ${short.toLowerCase()}`);
+export const shortOf = (whose: Whose, short: string): string =>
+  whose === 'YOU' ? short : `Person affected: ${short.toLowerCase()}`;
 
 const whoOf = ({ answers }: SoFar): string => said(answers.values, 'who');
 export const forSomeoneElse = (sofar: SoFar): boolean => whoOf(sofar) === 'SOMEONE_ELSE';

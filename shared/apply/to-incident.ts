@@ -8,7 +8,8 @@ import { said } from './question';
 /** What was typed, or null where nothing was. */
 export const orNull = (values: Values, name: string): string | null => said(values, name) || null;
 /** One of a closed list, or null. */
-export const oneOf = <T extends string>(list: readonly T[], text: string): T | null => list.find((value) => value === text) ?? null;
+export const oneOf = <T extends string>(list: readonly T[], text: string): T | null =>
+  list.find((value) => value === text) ?? null;
 /** An answer that must be there by now; refuses its absence with a RangeError that names the field. */
 export function real<T>(value: T | null, field: string): T {
   if (value === null) {

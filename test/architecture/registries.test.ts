@@ -66,7 +66,7 @@ describe('registries: what is named is there, and what is there is named', () =>
     const folders = readdirSync(join(ROOT, 'server/letters'), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name);
-    const rooms = ['facts', 'render', 'sending', 'template'];
+    const rooms = ['blank-form', 'facts', 'render', 'sending', 'template'];
     expect(differences('folders', folders, [...letters.LETTER_KINDS.map(folderOfLetter), ...rooms])).toEqual([]);
   });
 
@@ -122,7 +122,7 @@ describe('registries: what is named is there, and what is there is named', () =>
     const wordless = COMMANDS.map(({ name }) => name).filter((name) => deedInWords(name) === name);
     // Not about one case, or steps of the post room that people read as one: the letter's own line.
     const unsaid =
-      /^(authority|calendar|agency|member|clocks|draft|demonstration|letter-templates)\.|^letter\.(begin-hand-over|put-back|give-up)$/;
+      /^(authority|calendar|agency|member|clocks|draft|demonstration|letter-templates|equality|anonymous)\.|^letter\.(begin-hand-over|put-back|give-up)$/;
     expect(wordless.filter((name) => !unsaid.test(name))).toEqual([]);
     expect(deedInWords('case.vanish')).toBe('case.vanish');
   });

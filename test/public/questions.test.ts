@@ -129,7 +129,14 @@ describe('D28 nothing leaves by a way that was not marked safe', () => {
     ['letters', 'EMAIL', { safeChannels: 'POST' }, 'Email is not among the ways that are safe'],
     ['letters', 'POST_FIRST', { safeChannels: 'EMAIL' }, 'Post is not among the ways that are safe'],
     ['letters', 'EMAIL', { safeChannels: 'EMAIL' }, null],
-    ['their-letters', 'POST_FIRST', { victimSafeChannels: 'PHONE' }, 'Post is not among the ways that are safe'],
+    ['letters', 'POST_FIRST', { phone: '01632 960001', safeChannels: 'PHONE' }, null],
+    ['letters', 'EMAIL', { phone: '01632 960001', email: '', safeChannels: 'PHONE' }, 'There is no email address'],
+    [
+      'their-letters',
+      'POST_FIRST',
+      { victimEmail: 'r@example.org', victimSafeChannels: 'EMAIL' },
+      'Post is not among the ways that are safe',
+    ],
     ['their-letters', 'POST_FIRST', {}, null],
   ])('%s by %s with %j', (slug, way, values, says) => {
     const field = slug === 'letters' ? 'letterChannel' : 'victimLetterChannel';

@@ -20,7 +20,11 @@ export function addressKindQuestion(whose: Whose): Question {
           { value: 'HOME', label: 'My home address', when: not(forABody) },
           { value: 'HOME', label: 'The address of the business, organisation or group', when: forABody },
           { value: 'CARE_OF', label: 'The address of someone who can take letters for me', hint: 'A care-of address' },
-          { value: 'NONE', label: 'I cannot give an address', hint: 'For example if you have no fixed address. Then we need your email address' },
+          {
+            value: 'NONE',
+            label: 'I cannot give an address',
+            hint: 'For example if you have no fixed address. Then we need your email address',
+          },
         ]
       : [
           { value: 'HOME', label: 'Their home address' },
@@ -35,7 +39,9 @@ export function addressKindQuestion(whose: Whose): Question {
     fields: [field],
     validate: (values, { answers }) => {
       const unreachable =
-        yours && saidOf(values, whose, 'addressKind') === 'NONE' && saidOf({ ...answers.values, ...values }, whose, 'email') === '';
+        yours &&
+        saidOf(values, whose, 'addressKind') === 'NONE' &&
+        saidOf({ ...answers.values, ...values }, whose, 'email') === '';
       return unreachable
         ? [{ field: field.name, message: 'Give an address for letters, or go back and add an email address' }]
         : check(values, field, 'Select what address you can give us');

@@ -19,7 +19,8 @@ export function homeQuestion(whose: Whose): Question {
     short: shortOf(whose, 'Home'),
     options: TENURES.map((value) => ({
       value,
-      label: value === 'NOT_SAID' ? 'I do not know or would rather not say' : ((whose === 'YOU' && YOURS[value]) || TENURE_LABEL[value]),
+      label:
+        value === 'NOT_SAID' ? 'I do not know or would rather not say' : (whose === 'YOU' && YOURS[value]) || TENURE_LABEL[value],
       ...(value === 'OTHER' ? { hint: 'For example with family, in a hostel, or no fixed home' } : {}),
     })),
   };

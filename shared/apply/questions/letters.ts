@@ -21,7 +21,7 @@ export function lettersQuestion(whose: Whose): Question {
     scope: 'APPLICATION',
     title: field.label,
     fields: [field],
-    explain: ['If no way of sending letters is safe, contact {council}: it can agree another way.'],
+    explain: ['If neither is safe, choose one all the same. {council} sends nothing until somebody has found a safe way.'],
     validate: (values, { answers }) => {
       const all = { ...answers.values, ...values };
       const way = saidOf(values, whose, 'letterChannel');
@@ -33,10 +33,11 @@ export function lettersQuestion(whose: Whose): Question {
       if (way === 'POST_FIRST' && !given.includes('POST')) {
         return no('There is no address. Choose email, or go back and add one');
       }
-      if (way === 'EMAIL' && !safe.includes('EMAIL')) {
+      // Where neither is safe nobody is turned away: nothing is sent before a person has found a way with them.
+      if (way === 'EMAIL' && !safe.includes('EMAIL') && safe.includes('POST')) {
         return no('Email is not among the ways that are safe. Choose post, or go back and change what is safe');
       }
-      if (way === 'POST_FIRST' && !safe.includes('POST')) {
+      if (way === 'POST_FIRST' && !safe.includes('POST') && safe.includes('EMAIL')) {
         return no('Post is not among the ways that are safe. Choose email, or go back and change what is safe');
       }
       return check(values, field, yours ? 'Select how we should send your letters' : 'Select how we should send their copies');

@@ -11,8 +11,18 @@ const field = (name: string, label: string, short: string, hint: string): LongFi
   most: 2000,
   rows: 3,
 });
-const affected = field('othersAffected', 'Is anybody else affected? (optional)', 'Others affected', 'For example family, neighbours or customers');
-const witnesses = field('witnesses', 'Did anybody else see or hear it? (optional)', 'Witnesses', 'Give names only of people who agree to it');
+const affected = field(
+  'othersAffected',
+  'Is anybody else affected? (optional)',
+  'Others affected',
+  'For example family, neighbours or customers',
+);
+const witnesses = field(
+  'witnesses',
+  'Did anybody else see or hear it? (optional)',
+  'Witnesses',
+  'Give names only of people who agree to it',
+);
 
 export const othersQuestion: Question = {
   slug: 'others',

@@ -8,7 +8,11 @@ const who: ChoiceField = {
   short: 'Asking for',
   options: [
     { value: 'MYSELF', label: 'Myself' },
-    { value: 'SOMEONE_ELSE', label: 'Someone else', hint: 'For example a relative, a client or a neighbour. They must agree in writing' },
+    {
+      value: 'SOMEONE_ELSE',
+      label: 'Someone else',
+      hint: 'For example a relative, a client or a neighbour. They must agree in writing',
+    },
     { value: 'BUSINESS', label: 'A business or an organisation', hint: 'For example a shop, a school or a charity' },
     { value: 'GROUP', label: 'A community group', hint: 'For example a residents’ association or a neighbourhood watch' },
   ],
