@@ -32,6 +32,7 @@ export * from './safe-contact';
 export * from './contact-details';
 export * from './receipt-tasks';
 export * from './complaints';
+export * from './monitoring';
 export * from './questions';
 export * from './hand-overs';
 export * from './links';

@@ -1,8 +1,12 @@
 /** The front door of people: applicants and victims, and what they agreed to. */
 import { ConsentEntity } from './consent.entity';
+import { EqualityResolver } from './equality.resolver';
 import { AgreementEntity, CaseAnswerEntity, ContactChangeEntity, PartyEntity } from './people.entity';
 
-export const people = { entities: [PartyEntity, AgreementEntity, CaseAnswerEntity, ConsentEntity, ContactChangeEntity] };
+export const people = {
+  resolvers: [EqualityResolver],
+  entities: [PartyEntity, AgreementEntity, CaseAnswerEntity, ConsentEntity, ContactChangeEntity],
+};
 export { ConsentEntity } from './consent.entity';
 export { AgreementEntity, PartyEntity } from './people.entity';
 export { CaseAnswerType, PartyType } from './party.type';
