@@ -35,6 +35,12 @@ const decided = {
   decidedOn: '2026-04-09',
   decidedBy: 'Sam Reid',
   issuedOn: null,
+  rejectionGround: null,
+  rejectionEvidence: null,
+  legalAdvice: null,
+  approvedOn: null,
+  approvedBy: null,
+  approvalNote: null,
 } as ThresholdCase['decision'];
 
 beforeEach(() => {
