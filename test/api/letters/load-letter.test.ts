@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { letterBench, type LetterBench, DAY } from './given';
+import { DAY, letterBench, statusOf, type LetterBench } from './given';
 import { clock, RECORDED, row, written } from './loading';
 import { MELTON } from '../../support/raw-case';
 import { PUBLIC_ADDRESS } from '../../support/post-house';
@@ -114,4 +114,28 @@ test('D42: the notice to a relevant body goes to its address and names nobody', 
   expect(text).toContain(given.reference);
   expect(text).toContain('Police of the area');
   expect(text).not.toMatch(/Margaret|Ellis|Enderby/);
+});
+
+test('D42: the notice goes by email to the body, with its words and its PDF; D37: a confirmation of withdrawal to the applicant', async () => {
+  const given = await bench.rows.case();
+  const { agencyId, email } = await bench.rows.request(given);
+  const passOnId = await row(bench, given, 'pass_ons', {
+    agency_id: agencyId,
+    agency_name: 'Police of the area',
+    passed_on: DAY,
+    passed_at: `${DAY}T09:00:00Z`,
+  });
+  const withdrawalId = await row(bench, given, 'withdrawals', { said_on: DAY, how: 'By phone', ...RECORDED });
+  const notice = await bench.rows.letter(given, { kind: 'PASS_ON_NOTICE' });
+  const confirmation = await bench.rows.letter(given, { kind: 'WITHDRAWAL' });
+  await bench.rows.look('update app.letters set party_id = null, pass_on_id = $2 where id = $1', [notice, passOnId]);
+  await bench.rows.look('update app.letters set cause_id = $2 where id = $1', [confirmation, withdrawalId]);
+  for (const letterId of [notice, confirmation]) {
+    await bench.post.run('hand-over-letter', given.tenantId, { letterId, caseId: given.caseId });
+    expect(await statusOf(bench, letterId)).toBe('HANDED_OVER');
+  }
+  const to = (address: string) => bench.carrier.mails.find((mail) => mail.to === address);
+  expect(to(email)?.html).toContain('Notice of an application');
+  expect(to(email)?.attachments?.map(({ fileName }) => fileName)).toEqual([`Notice of an application ${given.reference}.pdf`]);
+  expect(to('margaret.ellis@applicant.example')?.text).toContain('You have withdrawn your application');
 });
