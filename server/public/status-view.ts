@@ -1,6 +1,7 @@
 import type { PublicAuthority, PublicPages, Step } from '@shared/apply';
 import { lastDayToAppeal, type Moment } from '@shared/policy';
 import { longDate, type PlainDate } from '@shared/time';
+import type { ClockChange } from '@server/features/clocks';
 import { CASE_STATUS_LABEL, INCIDENT_KIND_LABEL, REPORT_BODY_LABEL } from '@shared/vocabulary/cases';
 import type { ClockKind } from '@shared/vocabulary/clocks';
 import { LETTER_KIND_LABEL } from '@shared/vocabulary/letters';
@@ -21,7 +22,11 @@ export function statusView(found: ApplicantCase, authority: PublicAuthority, mom
     reference: found.reference,
     ...words(found, authority.name, moment),
     steps: steps(found, moment),
-    clocks: running.map(({ kind, dueOn, sentence }) => ({ label: WAITING_FOR[kind] ?? '', dueOn, sentence })),
+    clocks: running.map(({ kind, dueOn, sentence, changes = [] }) => ({
+      label: WAITING_FOR[kind] ?? '',
+      dueOn,
+      sentence: [sentence, ...changes.map(movedFrom)].join(' '),
+    })),
     letters: found.letters.map(({ kind, datedOn, documentId }) => ({
       title: LETTER_KIND_LABEL[kind],
       sentOn: datedOn,
@@ -37,6 +42,9 @@ export function statusView(found: ApplicantCase, authority: PublicAuthority, mom
     })),
   };
 }
+
+/** Why a day is no longer the one they were given, which stays a promise (D33). */
+const movedFrom = ({ oldDueOn, cause }: ClockChange): string => `You were given ${longDate(oldDueOn)}. ${cause}.`;
 
 const dueOf = (found: ApplicantCase, kind: ClockKind): PlainDate | null =>
   found.clocks.find((clock) => clock.kind === kind && clock.stoppedOn === null)?.dueOn ?? null;

@@ -3,6 +3,7 @@ import type { AgreementToShare } from '@shared/vocabulary/answers';
 import type { CaseStatus, DecisionOutcome, IncidentKind, ReportBody } from '@shared/vocabulary/cases';
 import type { ClockKind } from '@shared/vocabulary/clocks';
 import type { LetterKind } from '@shared/vocabulary/letters';
+import { clockChangesSql, type ClockChange } from '@server/features/clocks';
 import { agreementSql } from '@server/features/people';
 import type { ReadTx } from '@server/platform/db/tenant';
 
@@ -15,7 +16,7 @@ export interface ApplicantCase {
   agreementToShare: AgreementToShare;
   outcome: DecisionOutcome | null;
   decidedOn: PlainDate | null;
-  clocks: { kind: ClockKind; dueOn: PlainDate; sentence: string; stoppedOn: PlainDate | null }[];
+  clocks: { kind: ClockKind; dueOn: PlainDate; sentence: string; stoppedOn: PlainDate | null; changes?: ClockChange[] }[];
   letters: { kind: LetterKind; datedOn: PlainDate; servedOn: PlainDate; documentId: string; returned: boolean }[];
   incidents: {
     kind: IncidentKind;
@@ -30,7 +31,8 @@ const SQL = `
     ${agreementSql('c.id')} as "agreementToShare",
     (select d.outcome from app.decisions d where d.case_id = c.id and d.superseded_at is null and d.issued_on is not null) as outcome,
     (select d.issued_on from app.decisions d where d.case_id = c.id and d.superseded_at is null and d.issued_on is not null) as "decidedOn",
-    (select coalesce(json_agg(json_build_object('kind', k.kind, 'dueOn', k.due_on, 'sentence', k.sentence, 'stoppedOn', k.stopped_on)
+    (select coalesce(json_agg(json_build_object('kind', k.kind, 'dueOn', k.due_on, 'sentence', k.sentence, 'stoppedOn', k.stopped_on,
+       'changes', ${clockChangesSql('k')})
        order by k.due_on), '[]') from app.clocks k where k.case_id = c.id) as clocks,
     (select coalesce(json_agg(json_build_object('kind', s.kind, 'datedOn', s.dated_on, 'servedOn', s.served_on, 'documentId', s.document_id,
        'returned', exists (select 1 from app.letter_returns b where b.letter_id = s.letter_id))

@@ -1,5 +1,8 @@
 import { addHoliday, removeHoliday } from '@server/features/authorities';
 import { recalculateClocks } from '@server/features/clocks';
+import { Ctx } from '@server/platform/command/context';
+import { statusView } from '@server/public/status-view';
+import { caseOfApplicant } from '@server/public/status.repository';
 import { plainDate } from '@shared/time';
 import { acknowledged, asked, received, type ToldCase } from '../../support/stories';
 import { world, type World } from '../../support/world';
@@ -150,7 +153,10 @@ describe('D33 D64 a holiday moves the limits that run, and what was promised is 
     await asked(town, one, ['police'], '2026-03-27');
     await add('2026-03-25');
     expect(
-      await town.raw(`select due_on as due, promised_on as promised from app.clocks where case_id = $1 and kind in ('REQUEST_REPLY', 'ACKNOWLEDGE') order by kind`, [one.caseId]),
+      await town.raw(
+        `select due_on as due, promised_on as promised from app.clocks where case_id = $1 and kind in ('REQUEST_REPLY', 'ACKNOWLEDGE') order by kind`,
+        [one.caseId],
+      ),
     ).toEqual([
       { due: '2026-03-27', promised: null },
       { due: '2026-03-27', promised: null },
@@ -168,7 +174,19 @@ describe('D33 D64 a holiday moves the limits that run, and what was promised is 
       kind: 'ACKNOWLEDGE',
       dueOn: '2026-03-30',
       promisedOn: '2026-03-27',
-      changes: [{ oldDueOn: '2026-03-27', newDueOn: '2026-03-30', cause: 'Thursday 26 March 2026 became a bank holiday: Jubilee' }],
+      changes: [
+        { oldDueOn: '2026-03-27', newDueOn: '2026-03-30', cause: 'Thursday 26 March 2026 became a bank holiday: Jubilee' },
+      ],
+    });
+    const ctx = new Ctx(town.composed.house, await town.applicant(one.caseId));
+    const found = await ctx.read(caseOfApplicant);
+    await ctx.close();
+    const shown = found && statusView(found, { name: 'Blaby District Council' } as never, ctx.moment);
+    expect(shown?.clocks[0]).toMatchObject({
+      dueOn: '2026-03-30',
+      sentence: expect.stringContaining(
+        'You were given Friday 27 March 2026. Thursday 26 March 2026 became a bank holiday: Jubilee.',
+      ),
     });
   });
 
@@ -178,6 +196,8 @@ describe('D33 D64 a holiday moves the limits that run, and what was promised is 
     await expect(town.run(one.spoc, recalculateClocks, { calendarChangeId: changeId })).rejects.toThrow(
       'You cannot do this (sweep, Authority).',
     );
-    await expect(town.run(town.system('blaby'), recalculateClocks, { calendarChangeId: one.caseId })).rejects.toThrow('not found');
+    await expect(town.run(town.system('blaby'), recalculateClocks, { calendarChangeId: one.caseId })).rejects.toThrow(
+      'not found',
+    );
   });
 });
