@@ -4,6 +4,7 @@ import { LARGEST_UPLOAD_BYTES } from '@server/features/documents';
 import { mailFolder } from '@server/platform/mail/carrier';
 import { registerDocuments } from './documents';
 import { registerDemonstrationMail } from './demonstration-mail';
+import { registerForms } from './forms';
 import type { HttpParts } from './parts';
 import { registerPreview } from './preview';
 import { registerPrint } from './print';
@@ -19,6 +20,7 @@ export async function registerHttp(app: FastifyInstance, parts: HttpParts): Prom
     registerPreview(own, parts);
     registerPrint(own, parts);
     registerUploads(own, parts);
+    registerForms(own, parts);
     if (parts.config.mode === 'demonstration') {
       registerDemonstrationMail(own, mailFolder(parts.config));
     }

@@ -1,5 +1,6 @@
 export { registerTemplates } from './sending/commands/register-templates';
 export { checkTemplate, defaultBody, LETTERS, type LetterFacts } from './registry';
+export { blankForm, formPaper, type FormPaper } from './blank-form/blank-form';
 export { fill } from './template/fill';
 export { renderLetter, type RenderedLetter, type RenderInput } from './render-letter';
 export { SAMPLE_AUTHORITY, type AuthorityFacts } from './authority-facts';

@@ -4,6 +4,7 @@ import { BadInput, Conflict, Forbidden, NotFound } from '@server/platform/comman
 import type { PublicHouse } from './public-house';
 import { applyRoutes } from './routes/apply';
 import { equalityRoutes } from './routes/equality';
+import { formRoutes } from './routes/form';
 import { fileRoutes } from './routes/files';
 import { incidentRoutes } from './routes/incidents';
 import { pageRoutes } from './routes/pages';
@@ -60,6 +61,7 @@ export async function registerPublic(app: FastifyInstance, given: PublicHouse): 
       return street.problem(request, reply, failure);
     });
     pageRoutes(scope, street);
+    formRoutes(scope, street);
     applyRoutes(scope, street);
     await fileRoutes(scope, street);
     withoutNameRoutes(scope, street);

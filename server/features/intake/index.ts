@@ -10,4 +10,5 @@ export const intake = {
   commands: [requestForm, sendForm, closeAnonymousReport],
   entities: [FormRequestEntity],
 };
+export { formRequest, type FormRequestRow } from './intake.repository';
 export { closeAnonymousReport, requestForm, sendForm };
