@@ -142,7 +142,7 @@ describe('leaving and coming back', () => {
   test('a draft saved before the form asked all of this opens where it has not been asked yet, and keeps what was typed', () => {
     const { under18: _, safeChannels: __, letterFormat: ___, interpreter: ____, ...before } = allAnswered().values;
     const old = { values: before, incidents: allAnswered().incidents };
-    expect(gaps(old, TODAY).map(({ path }) => path)).toEqual(['age', 'safe-contact', 'letters', 'language', 'format']);
+    expect(gaps(old, TODAY).map(({ path }) => path)).toEqual(['age', 'safe-contact', 'language', 'format']);
     expect(resumeAt(old, TODAY)).toBe('age');
   });
   test('D50 an incident moved after its report is asked again before sending', () => {

@@ -20,7 +20,7 @@ export const agreementQuestion: Question = {
   fields: [agrees],
   explain: [
     'To look into your case, {council} asks the organisations you reported to, such as the police or your landlord, what they know about your reports.',
-    'For that, the council gives them the name and address of the person affected and the incidents you reported. It gives nobody more than they need.',
+    'For that, the council gives them your name and address, or those of the person or body you apply for, and the incidents that were reported. It gives nobody more than they need.',
     'Without your agreement, the council cannot ask them. You can change your mind later, and what has not been shared then will not be.',
   ],
   validate: (values) => check(values, agrees, 'Select whether you agree'),
