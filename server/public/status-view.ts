@@ -6,6 +6,7 @@ import { CASE_STATUS_LABEL, INCIDENT_KIND_LABEL, REPORT_BODY_LABEL } from '@shar
 import type { ClockKind } from '@shared/vocabulary/clocks';
 import { LETTER_KIND_LABEL } from '@shared/vocabulary/letters';
 import type { ApplicantCase } from './status.repository';
+import { mayAppealUndecided, undecidedWords } from './undecided';
 
 type CaseProps = PublicPages['case'];
 const WAITING_FOR: Partial<Record<ClockKind, string>> = {
@@ -66,7 +67,7 @@ const PAST: Readonly<Record<string, string>> = {
 
 function words(found: ApplicantCase, council: string, { today, calendar }: Moment): Pick<CaseProps, 'headline' | 'next'> {
   const { status } = found;
-  if (status === 'RECEIVED') {
+  if (status === 'RECEIVED' && !mayAppealUndecided(found, today)) {
     return {
       headline: `You applied on ${longDate(found.receivedOn)}. ${deadline(council, dueOf(found, 'ACKNOWLEDGE'), 'write to you', today)}`,
       next: [
@@ -75,6 +76,22 @@ function words(found: ApplicantCase, council: string, { today, calendar }: Momen
       ]
         .join(' ')
         .trim(),
+    };
+  }
+  if (mayAppealUndecided(found, today)) {
+    return undecidedWords(found, council);
+  }
+  if (status === 'WITHDRAWN') {
+    return {
+      headline: 'You withdrew your application, so your case has ended.',
+      next: 'This is not a decision that the threshold is not met. You can apply again.',
+    };
+  }
+  if (status === 'REJECTED') {
+    const last = appealBy(found, calendar);
+    return {
+      headline: `${council} decided to reject your application.`,
+      next: `The letter says why. ${last ? `If you disagree, you can appeal in writing up to ${longDate(last)}.` : ''}`.trim(),
     };
   }
   if (status === 'ACKNOWLEDGED') {
@@ -157,7 +174,7 @@ function steps(found: ApplicantCase, { calendar }: Moment): Step[] {
       acknowledged && !decided,
       by('DECIDE'),
     ),
-    ...(found.outcome === 'NOT_MET'
+    ...(found.outcome === 'NOT_MET' || found.outcome === 'REJECTED'
       ? [
           step(
             'You can appeal',

@@ -3,6 +3,7 @@ import type { AgreementToShare } from '@shared/vocabulary/answers';
 import type { CaseStatus, DecisionOutcome, IncidentKind, ReportBody } from '@shared/vocabulary/cases';
 import type { ClockKind } from '@shared/vocabulary/clocks';
 import type { LetterKind } from '@shared/vocabulary/letters';
+import type { SentUpdate } from '@shared/policy';
 import { clockChangesSql, type ClockChange } from '@server/features/clocks';
 import { agreementSql } from '@server/features/people';
 import type { ReadTx } from '@server/platform/db/tenant';
@@ -16,6 +17,9 @@ export interface ApplicantCase {
   agreementToShare: AgreementToShare;
   outcome: DecisionOutcome | null;
   decidedOn: PlainDate | null;
+  /** The day the decision was first due, where the time was extended; and the updates that have gone (R28). */
+  extension?: { originalDueOn: PlainDate } | null;
+  updates?: SentUpdate[];
   clocks: { kind: ClockKind; dueOn: PlainDate; sentence: string; stoppedOn: PlainDate | null; changes?: ClockChange[] }[];
   letters: { kind: LetterKind; datedOn: PlainDate; servedOn: PlainDate; documentId: string; returned: boolean }[];
   incidents: {
@@ -31,6 +35,10 @@ const SQL = `
     ${agreementSql('c.id')} as "agreementToShare",
     (select d.outcome from app.decisions d where d.case_id = c.id and d.superseded_at is null and d.issued_on is not null) as outcome,
     (select d.issued_on from app.decisions d where d.case_id = c.id and d.superseded_at is null and d.issued_on is not null) as "decidedOn",
+    (select json_build_object('originalDueOn', e.original_due_on) from app.extensions e where e.case_id = c.id
+       order by e.recorded_at desc limit 1) as extension,
+    (select coalesce(json_agg(json_build_object('sentOn', u.sent_on, 'nextDueOn', u.next_due_on) order by u.sent_on), '[]')
+       from app.case_updates u where u.case_id = c.id and u.sent_on is not null) as updates,
     (select coalesce(json_agg(json_build_object('kind', k.kind, 'dueOn', k.due_on, 'sentence', k.sentence, 'stoppedOn', k.stopped_on,
        'changes', ${clockChangesSql('k')})
        order by k.due_on), '[]') from app.clocks k where k.case_id = c.id) as clocks,

@@ -24,6 +24,9 @@ export const WORDS: Readonly<Record<string, string>> = {
   THEIR_CLOCKS: `t.tenant_id = $1 and t.kind <> 'REQUEST_REPLY' and t.case_id in (select p.case_id from app.parties p where p.id = $2)`,
   OF_THEIR_CLOCKS: `t.tenant_id = $1 and t.clock_id in (select k.id from app.clocks k where k.kind <> 'REQUEST_REPLY'
     and k.case_id in (select p.case_id from app.parties p where p.id = $2))`,
+  /** Updates that have gone (R28). */
+  SENT_UPDATES:
+    't.tenant_id = $1 and t.sent_on is not null and t.case_id in (select p.case_id from app.parties p where p.id = $2)',
   /** Letters that went to this applicant, and what they were. */
   MAIL: `t.tenant_id = $1 and t.party_id = $2 and t.status = 'HANDED_OVER'`,
   OF_MAIL: `t.tenant_id = $1 and t.letter_id in (select l.id from app.letters l where l.party_id = $2 and l.status = 'HANDED_OVER')`,
@@ -98,6 +101,10 @@ export const WHO_SEES: Readonly<Record<string, Line>> = {
   'app.decisions': { ...TEAM, applicant: 'ISSUED' },
   'app.clocks': { ...TEAM, applicant: 'THEIR_CLOCKS' },
   'app.clock_changes': { ...TEAM, applicant: 'OF_THEIR_CLOCKS' },
+  'app.fact_corrections': TEAM,
+  'app.extensions': { ...TEAM, applicant: 'ON_CASE' },
+  'app.case_updates': { ...TEAM, applicant: 'SENT_UPDATES' },
+  'app.withdrawals': { ...TEAM, applicant: 'ON_CASE' },
   'app.tasks': TEAM,
   'app.form_requests': { staff: 'OWN' },
   'app.anonymous_reports': { staff: 'OWN' },

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { decideThreshold, issueDecision, settleReport } from '@server/features/cases';
-import { decided, received, acknowledged } from '../../support/stories';
+import { addDays } from '@shared/time';
+import { decided, received, acknowledged, incident } from '../../support/stories';
 import { world, type World } from '../../support/world';
-import { eventsOf, notMet, traces } from './given';
+import { eventsOf, notMet, oneIncident, traces } from './given';
 
 describe('D51 the SPOC settles each report', () => {
   let town: World;
   beforeAll(async () => {
     town = await world();
   });
+  const fourIncidents = () => ({ incidents: [70, 60, 50, 40].map((ago) => incident(addDays(town.today, -ago), 2)) });
   const reportsOf = async (caseId: string): Promise<string[]> =>
     (
       await town.raw<{ id: string }>(
@@ -34,7 +36,7 @@ describe('D51 the SPOC settles each report', () => {
   });
 
   test('settling again keeps both findings, and the later one stands; the applicant’s account is never touched', async () => {
-    const told = await received(town);
+    const told = await received(town, 'blaby', fourIncidents());
     const [reportId = ''] = await reportsOf(told.caseId);
     const account = await town.raw('select * from app.reports where id = $1', [reportId]);
     const runs = async (): Promise<unknown> => {
@@ -51,7 +53,7 @@ describe('D51 the SPOC settles each report', () => {
       finding: 'NOT_ACCEPTED',
       reason: 'It was about another street.',
     });
-    expect(await runs()).toEqual({ account: { policy: 'MET', counted: 3 }, settled: { policy: 'NOT_MET', counted: 2 } });
+    expect(await runs()).toEqual({ account: { policy: 'MET', counted: 4 }, settled: { policy: 'MET', counted: 3 } });
     town.on('2026-03-23');
     await town.run(told.spoc, settleReport, {
       caseId: told.caseId,
@@ -59,7 +61,7 @@ describe('D51 the SPOC settles each report', () => {
       finding: 'ACCEPTED',
       reason: 'A neighbour’s diary bears it out.',
     });
-    expect(await runs()).toEqual({ account: { policy: 'MET', counted: 3 }, settled: { policy: 'MET', counted: 3 } });
+    expect(await runs()).toEqual({ account: { policy: 'MET', counted: 4 }, settled: { policy: 'MET', counted: 4 } });
     expect(await town.raw('select 1 from app.settlements where report_id = $1', [reportId])).toHaveLength(2);
     expect(await town.raw('select * from app.reports where id = $1', [reportId])).toEqual(account);
     town.on('2026-03-20');
@@ -76,7 +78,7 @@ describe('D51 the SPOC settles each report', () => {
   });
 
   test('the refusals: not accepting without a reason; settling after the decision was told', async () => {
-    const told = await acknowledged(town);
+    const told = await acknowledged(town, 'blaby', fourIncidents());
     const [reportId = ''] = await reportsOf(told.caseId);
     const before = await traces(town, told.caseId);
     const input = { caseId: told.caseId, reportId, finding: 'NOT_ACCEPTED' as const };
@@ -89,6 +91,17 @@ describe('D51 the SPOC settles each report', () => {
     const late = await town.run(told.spoc, settleReport, { ...input, reason: 'Too late.' });
     expect(late).toMatchObject({ result: null, refusals: [{ code: 'WRONG_STATUS', section: '§8' }] });
     expect(await traces(town, told.caseId)).toEqual(after);
+  });
+
+  test('D52 not accepting a report never takes a case below the Act’s test by itself; above it and below it, it may', async () => {
+    const told = await acknowledged(town, 'blaby', fourIncidents());
+    const [first = '', second = ''] = await reportsOf(told.caseId);
+    const reject = (reportId: string) =>
+      town.run(told.spoc, settleReport, { caseId: told.caseId, reportId, finding: 'NOT_ACCEPTED', reason: 'No record.' });
+    expect((await reject(first)).refusals).toEqual([]);
+    const before = await traces(town, told.caseId);
+    expect((await reject(second)).refusals).toMatchObject([{ code: 'FLOOR_MET', field: 'finding' }]);
+    expect(await traces(town, told.caseId)).toEqual(before);
   });
 
   test('another authority, another case, no report: all are not found', async () => {
@@ -106,23 +119,16 @@ describe('D51 the SPOC settles each report', () => {
   });
 
   test('D52 a decision not yet told falls when the facts change; while its letter is on the way they stay', async () => {
-    const told = await acknowledged(town);
-    const reports = await reportsOf(told.caseId);
-    const settleAll = async (finding: 'CONFIRMED' | 'NOT_ACCEPTED') => {
-      for (const reportId of reports) {
-        await town.run(told.spoc, settleReport, { caseId: told.caseId, reportId, finding, reason: 'As found.' });
-      }
-    };
-    await settleAll('NOT_ACCEPTED');
+    const told = await acknowledged(town, 'blaby', oneIncident(town.today));
+    const [reportId = ''] = await reportsOf(told.caseId);
+    const settle = (finding: 'CONFIRMED' | 'NOT_ACCEPTED') =>
+      town.run(told.spoc, settleReport, { caseId: told.caseId, reportId, finding, reason: 'As found.' });
     const decide = () => town.run(told.spoc, decideThreshold, notMet(told.caseId));
     expect((await decide()).refusals).toEqual([]);
-    await settleAll('CONFIRMED');
+    await settle('NOT_ACCEPTED');
     expect((await town.run(told.spoc, issueDecision, { caseId: told.caseId })).refusals).toMatchObject([{ code: 'NOT_DECIDED' }]);
-    expect((await decide()).refusals).toMatchObject([{ code: 'FLOOR_MET' }]);
-    await settleAll('NOT_ACCEPTED');
     await decide();
     expect((await town.run(told.spoc, issueDecision, { caseId: told.caseId })).refusals).toEqual([]);
-    const late = { caseId: told.caseId, reportId: reports[0] ?? '', finding: 'CONFIRMED' as const, reason: '' };
-    expect((await town.run(told.spoc, settleReport, late)).refusals).toMatchObject([{ code: 'ALREADY_DONE' }]);
+    expect((await settle('CONFIRMED')).refusals).toMatchObject([{ code: 'ALREADY_DONE' }]);
   });
 });

@@ -168,6 +168,17 @@ export function thresholdCase(more: Partial<ThresholdCase> = {}): ThresholdCase 
       },
     ],
     decision: null,
+    deciding: {
+      corrections: [],
+      extension: null,
+      updates: [],
+      withdrawal: null,
+      originalDueOn: null,
+      decidedOn: null,
+      metOriginal: null,
+      metExtended: null,
+      notDecided: null,
+    },
     threshold: { account: run(), settled: run() },
     ...more,
   };
