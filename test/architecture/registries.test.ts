@@ -12,6 +12,8 @@ import * as clocks from '@shared/vocabulary/clocks';
 import * as notices from '@shared/vocabulary/notices';
 import * as requests from '@shared/vocabulary/information-requests';
 import * as letters from '@shared/vocabulary/letters';
+import * as forms from '@shared/vocabulary/forms';
+import * as people from '@shared/vocabulary/people';
 import * as roles from '@shared/vocabulary/roles';
 import { buildApiSchema } from '@server/api/schema';
 import { COMMANDS, FEATURES, RESOLVERS } from '@server/compose';
@@ -31,6 +33,8 @@ const WORDS: Readonly<Record<string, unknown>> = {
   ...requests,
   ...letters,
   ...notices,
+  ...forms,
+  ...people,
   ...roles,
 };
 const constantOf = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
@@ -122,7 +126,7 @@ describe('registries: what is named is there, and what is there is named', () =>
     const wordless = COMMANDS.map(({ name }) => name).filter((name) => deedInWords(name) === name);
     // Not about one case, or steps of the post room that people read as one: the letter's own line.
     const unsaid =
-      /^(authority|calendar|agency|member|clocks|draft|demonstration|letter-templates|equality|anonymous)\.|^letter\.(begin-hand-over|put-back|give-up)$/;
+      /^(authority|calendar|agency|member|clocks|draft|demonstration|letter-templates|equality|anonymous|anonymous-report|form)\.|^letter\.(begin-hand-over|put-back|give-up)$/;
     expect(wordless.filter((name) => !unsaid.test(name))).toEqual([]);
     expect(deedInWords('case.vanish')).toBe('case.vanish');
   });

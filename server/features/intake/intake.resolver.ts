@@ -4,7 +4,6 @@ import { onlyFor } from '@server/platform/graphql/gate';
 import { closeAnonymousReport } from './commands/close-anonymous-report';
 import { requestForm } from './commands/request-form';
 import { sendForm } from './commands/send-form';
-import { listAnonymousReports, listFormRequests } from './intake.repository';
 import {
   AnonymousReportType,
   CloseAnonymousReportInput,
@@ -13,19 +12,20 @@ import {
   RequestFormInput,
   SendFormInput,
 } from './intake.types';
+import { anonymousReports, formRequests } from './reading';
 
 @Resolver()
 export class FormsResolver {
   @Query(() => [FormRequestType], { description: 'Who asked for a paper form; those still to go first (R21, R77).' })
   formRequests(@Ctx() ctx: Context): Promise<FormRequestType[]> {
     onlyFor(ctx, 'staff');
-    return ctx.read(listFormRequests);
+    return formRequests(ctx);
   }
 
   @Query(() => [AnonymousReportType], { description: 'What people told without their name; unread first (D35).' })
   anonymousReports(@Ctx() ctx: Context): Promise<AnonymousReportType[]> {
     onlyFor(ctx, 'staff');
-    return ctx.read(listAnonymousReports);
+    return anonymousReports(ctx);
   }
 
   @Mutation(() => NotedPayload)

@@ -48,6 +48,9 @@ const SAYS: Readonly<Record<string, string>> = {
   'case.tell-date-changed': 'Ordered a letter about a date that has moved',
   'request.reply': 'An agency replied',
   'request.stop-clock': 'Reply noted; its time limit stopped',
+  'case.record-application': 'Keyed an application that came on paper, by phone or by email',
+  'case.record-arrival': 'Noted that the application arrived by another way too',
+  'document.file': 'Put a file to the case',
   'document.upload': 'Document added',
 };
 
