@@ -10,6 +10,7 @@ const NOUNS = [
   'clocks',
   'cases',
   'information-requests',
+  'safeguards',
   'reviews',
   'appeals',
   'lessons',

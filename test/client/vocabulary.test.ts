@@ -7,6 +7,7 @@ import * as cases from '@shared/vocabulary/cases';
 import { CLOCK_KINDS } from '@shared/vocabulary/clocks';
 import * as requests from '@shared/vocabulary/information-requests';
 import { LETTER_CHANNELS, LETTER_KINDS, LETTER_STATUSES } from '@shared/vocabulary/letters';
+import * as people from '@shared/vocabulary/people';
 import { ROLES } from '@shared/vocabulary/roles';
 import { generate } from '../../client/codegen';
 
@@ -41,6 +42,19 @@ const LISTS: Record<string, readonly string[]> = {
   Role: ROLES,
   Route: cases.ROUTES,
   Verdict: cases.VERDICTS,
+  AddressKind: people.ADDRESS_KINDS,
+  AdultSafety: people.ADULT_SAFETY,
+  AppliesFor: people.APPLIES_FOR,
+  ComplaintBody: cases.COMPLAINT_BODIES,
+  ConsentEvidence: people.CONSENT_EVIDENCE,
+  ConsentKind: people.CONSENT_KINDS,
+  ConsentState: people.CONSENT_STATES,
+  CorrectionKind: cases.CORRECTION_KINDS,
+  LetterFormat: people.LETTER_FORMATS,
+  PartyRole: people.PARTY_ROLES,
+  RejectionGround: cases.REJECTION_GROUNDS,
+  SafeChannel: people.SAFE_CHANNELS,
+  Tenure: people.TENURES,
 };
 
 describe('closed values', () => {
