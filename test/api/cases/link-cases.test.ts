@@ -13,7 +13,11 @@ const ASK = `query Q($id: ID!) { case(id: $id) { linkedCases { reference reason 
 describe('D14 neighbours who report the same behaviour', () => {
   test('the answer, the row, the event; together they meet the Act’s test, and the policy’s count stays each one’s own', async () => {
     const mine = await acknowledged(town, 'blaby', { incidents: [incident('2026-02-10', 2), incident('2026-02-20', 2)] });
-    const theirs = await received(town, 'blaby', { fullName: 'Next Door', email: 'next@door.example', incidents: [incident('2026-02-21', 1)] });
+    const theirs = await received(town, 'blaby', {
+      fullName: 'Next Door',
+      email: 'next@door.example',
+      incidents: [incident('2026-02-21', 1)],
+    });
     expect(await town.run(mine.spoc, linkCases, { caseId: mine.caseId, otherCaseId: theirs.caseId, reason })).toEqual({
       result: { caseId: mine.caseId },
       refusals: [],
@@ -43,8 +47,16 @@ describe('D14 neighbours who report the same behaviour', () => {
   });
 
   test('D36 similar cases are found in the own authority, with the reasons', async () => {
-    const one = await received(town, 'blaby', { fullName: 'Ida Quince', email: 'ida@quince.example', addressLines: ['1 Mill Row', 'LE9 5ZZ'] });
-    const other = await received(town, 'blaby', { fullName: 'Jo Quince', email: 'IDA@quince.example', addressLines: ['1 Mill Row', 'le95zz'] });
+    const one = await received(town, 'blaby', {
+      fullName: 'Ida Quince',
+      email: 'ida@quince.example',
+      addressLines: ['1 Mill Row', 'LE9 5ZZ'],
+    });
+    const other = await received(town, 'blaby', {
+      fullName: 'Jo Quince',
+      email: 'IDA@quince.example',
+      addressLines: ['1 Mill Row', 'le95zz'],
+    });
     await received(town, 'charnwood', { fullName: 'Ida Quince', email: 'ida@quince.example' });
     const { data } = await town.ask<{ similarCases: { id: string; why: string[] }[] }>(
       one.spoc,
