@@ -9,9 +9,9 @@ table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:t
 h1,td,dd,pre{overflow-wrap:anywhere}a{color:#1a65a6}a:focus{outline:3px solid #fd0;background:#fd0;color:#0b0c0c}pre{white-space:pre-wrap;font:inherit}
 iframe{width:100%;height:70vh;border:1px solid #b1b4b6}dt{font-weight:bold}dd{margin:0 0 8px}`;
 
-/** GET /demonstration/mail and below: what was sent by email and post, as nothing leaves a demonstration. */
+/** GET /demonstration/mail and below: what was sent by email, as nothing leaves a demonstration. */
 export function registerDemonstrationMail(app: FastifyInstance, folder: string): void {
-  app.get('/demonstration/mail', async (_, reply) => page(reply, 'Sent mail and post', list(listSent(folder))));
+  app.get('/demonstration/mail', async (_, reply) => page(reply, 'Sent mail', list(listSent(folder))));
   app.get<{ Params: { n: string } }>('/demonstration/mail/:n', async (request, reply) => {
     const item = readSent(folder, Number(request.params.n));
     return item ? page(reply, item.subject, one(item)) : say(reply, 404, 'Nothing of that number was sent.');
@@ -40,9 +40,9 @@ function list(items: readonly SentItem[]): string {
   const rows = items.map(
     (item) =>
       `<tr><td><a href="/demonstration/mail/${item.number}">${escaped(item.subject)}</a></td>` +
-      `<td>${item.way === 'EMAIL' ? 'Email' : `Post, ${item.postage} class`}</td><td>${escaped(item.to)}</td><td>${when(item.sentAt)}</td></tr>`,
+      `<td>Email</td><td>${escaped(item.to)}</td><td>${when(item.sentAt)}</td></tr>`,
   );
-  return `<p>This is a demonstration: nothing leaves it. Here is what would have.</p>
+  return `<p>This is a demonstration: nothing leaves it. Here is the email that would have. Letters for the post are printed in the office, under Print and post.</p>
 <table><thead><tr><th scope="col">Subject</th><th scope="col">How</th><th scope="col">To</th><th scope="col">When</th></tr></thead>
 <tbody>${rows.join('\n')}</tbody></table>`;
 }
@@ -51,8 +51,8 @@ function one(item: SentItem): string {
   const files = item.files.map(
     (file, index) => `<li><a href="/demonstration/mail/${item.number}/${index + 1}">${escaped(file.fileName)}</a></li>`,
   );
-  return `<p><a href="/demonstration/mail">Back to sent mail and post</a></p>
-<dl><dt>To</dt><dd>${escaped(item.to)}</dd><dt>How</dt><dd>${item.way === 'EMAIL' ? 'Email' : `Post, ${item.postage} class`}</dd>
+  return `<p><a href="/demonstration/mail">Back to sent mail</a></p>
+<dl><dt>To</dt><dd>${escaped(item.to)}</dd><dt>How</dt><dd>Email</dd>
 <dt>When</dt><dd>${when(item.sentAt)}</dd></dl>
 ${files.length > 0 ? `<h2>Enclosed</h2><ul>${files.join('')}</ul>` : ''}
 ${item.html ? `<h2>As it looks</h2><iframe title="The email" sandbox src="/demonstration/mail/${item.number}/html"></iframe>` : ''}

@@ -40,7 +40,7 @@ describe('email by SMTP', () => {
     const carrier = smtpCarrier({
       url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
       from: 'Recourse <no-reply@recourse.example>',
-      post: noPost,
+      post: null,
       now,
     });
     toStop.push(() => carrier.close());
@@ -85,7 +85,7 @@ describe('email by SMTP', () => {
   });
 
   test('D54: no server at all certainly did not take it', async () => {
-    const carrier = smtpCarrier({ url: 'smtp://127.0.0.1:1', from: 'no-reply@recourse.example', post: noPost, now });
+    const carrier = smtpCarrier({ url: 'smtp://127.0.0.1:1', from: 'no-reply@recourse.example', post: null, now });
     await expect(carrier.email(MAIL)).rejects.toThrow(NotTaken);
   });
 
@@ -113,7 +113,7 @@ describe('email by SMTP', () => {
     const carrier = smtpCarrier({
       url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
       from: 'no-reply@recourse.example',
-      post: noPost,
+      post: null,
       now,
     });
     const failure = await carrier.email(MAIL).catch((reason: unknown) => reason);
@@ -172,22 +172,27 @@ describe('post by GOV.UK Notify', () => {
     expect(String(failure)).not.toMatch(/Margaret|aaaaaaaa/);
   });
 
-  test('D54: nobody listening: not taken; nobody set up: a person is told to print it', async () => {
+  test('D54: nobody listening: not taken; nobody set up: no carrier is asked, for people here print it', async () => {
     await expect(notifyPost(KEY, now, 'http://127.0.0.1:1')(LETTER)).rejects.toThrow(NotTaken);
-    await expect(noPost()).rejects.toThrow('Print the letter and post it');
+    await expect(noPost()).rejects.toThrow(NotTaken);
+    const smtp = { url: 'smtp://127.0.0.1:1', from: 'no-reply@recourse.example', now };
+    expect([smtpCarrier({ ...smtp, post: null }).postsForUs, smtpCarrier({ ...smtp, post: noPost }).postsForUs]).toEqual([
+      false,
+      true,
+    ]);
   });
 });
 
 describe('the demonstration', () => {
-  test('lays mail and post in a folder in order, each whole, also when many are sent at once', async () => {
+  test('lays mail in a folder in order; post is printed in the office, each whole, also when many are sent at once', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'recourse-mail-'));
     toStop.push(() => rmSync(folder, { recursive: true, force: true }));
     const carrier = demonstrationCarrier(folder, now);
     const receipts = await Promise.all(Array.from({ length: 10 }, () => carrier.email(MAIL)));
-    await carrier.post({ recipient: 'Margaret Ellis', postage: 'first', pdf: PDF, reference: '5f1d' });
+    expect(carrier.postsForUs).toBe(false);
     expect(receipts.map(({ receipt }) => Number(receipt)).sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     const sent = listSent(folder);
-    expect(sent[0]).toMatchObject({ number: 11, way: 'POST', postage: 'first', to: 'Margaret Ellis' });
+    expect(sent[0]).toMatchObject({ number: 10, to: MAIL.to });
     expect(Buffer.from(readEnclosure(folder, sent[1] as never, 0) as Uint8Array).equals(PDF)).toBe(true);
     expect(readdirSync(folder).filter((name) => name.endsWith('.draft'))).toEqual([]);
   });

@@ -2,6 +2,7 @@ import type { Carrier, Evidence, Mail, Post } from '@server/platform/mail/mail';
 
 /** A carrier that keeps what it is given, and fails on demand. */
 export interface RecordingCarrier extends Carrier {
+  postsForUs: boolean;
   mails: Mail[];
   posts: Post[];
   /** Called before each thing is taken; throws to refuse it. */

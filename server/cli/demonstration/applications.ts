@@ -3,7 +3,7 @@ import type { ReportBody } from '@shared/vocabulary/cases';
 import type { ApplicationInput } from '@server/features/cases';
 
 /** The kinds of story the demonstration tells. Nobody in them exists. */
-export type Telling = 'STREET' | 'NOISE' | 'FLATS' | 'HATE' | 'HATE_LATE' | 'ONE_LATE' | 'NO_AGREEMENT' | 'POST';
+export type Telling = 'STREET' | 'NOISE' | 'FLATS' | 'HATE' | 'HATE_LATE' | 'ONE_LATE' | 'NO_AGREEMENT' | 'POST' | 'POST_TOO';
 
 interface Person {
   name: string;
@@ -19,6 +19,7 @@ const PEOPLE: Record<Telling, Person> = {
   ONE_LATE: { name: 'Peter Lowe', email: 'peter.lowe@mail.example', street: '41 Park Drive' },
   NO_AGREEMENT: { name: 'Anna Kowalska', email: 'anna.kowalska@mail.example', street: '2 The Green' },
   POST: { name: 'Edith Warren', email: '', street: '5 Almond Way' },
+  POST_TOO: { name: 'Walter Finch', email: '', street: '12 Elm Row' },
 };
 
 type Incident = ApplicationInput['incidents'][number];
@@ -83,6 +84,7 @@ function incidentsOf(telling: Telling, on: PlainDate): Incident[] {
     case 'STREET':
     case 'NO_AGREEMENT':
     case 'POST':
+    case 'POST_TOO':
       return three;
   }
 }
@@ -90,7 +92,7 @@ function incidentsOf(telling: Telling, on: PlainDate): Incident[] {
 /** An application as its sender might have filled it in, received on a day. */
 export function applicationOf(telling: Telling, on: PlainDate): ApplicationInput {
   const { name, email, street } = PEOPLE[telling];
-  const byPost = telling === 'POST';
+  const byPost = email === '';
   return {
     applicantKind: 'INDIVIDUAL',
     fullName: name,

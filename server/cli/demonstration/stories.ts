@@ -8,6 +8,7 @@ import {
   takeCase,
 } from '@server/features/cases';
 import { chaseRequest, replyToRequest, requestInformation } from '@server/features/information-requests';
+import { printLetter, recordPosting } from '@server/letters/sending';
 import type { Actor } from '@server/platform/command/actor';
 import { applicationOf, type Telling } from './applications';
 import { agencyId, council, HOUSING, POLICE } from './people';
@@ -33,6 +34,9 @@ export async function tellStories(stage: Stage): Promise<number> {
     async () => decidedNotSent(stage, await received(stage, 'blaby', ago(12), 'NOISE'), ago(9), ago(8), ago(4), ago(1)),
     async () => met(stage, await received(stage, 'blaby', ago(17), 'HATE'), ago(14), ago(13), ago(9), ago(6)),
     async () => notMet(stage, await received(stage, 'blaby', ago(16), 'ONE_LATE'), ago(13), ago(12), ago(8), ago(5)),
+    // By post: one letter printed and posted, and one that waits for it.
+    async () => posted(stage, await acknowledged(stage, await received(stage, 'blaby', ago(7), 'POST'), ago(6)), ago(6)),
+    async () => acknowledged(stage, await received(stage, 'blaby', ago(2), 'POST_TOO'), ago(1)),
     // The others: enough to see that nobody sees another's.
     () => received(stage, 'charnwood', ago(2), 'NOISE'),
     async () => waiting(stage, await received(stage, 'charnwood', ago(8), 'FLATS'), ago(6), ago(5)),
@@ -56,6 +60,20 @@ async function acknowledged(stage: Stage, told: Told, on: PlainDate): Promise<To
   const [row] = await stage.read<{ version: number }>(told.slug, 'select version from app.cases where id = $1', [told.caseId]);
   await stage.play(told.spoc, on, takeCase, { caseId: told.caseId, version: row?.version ?? 1 });
   await stage.play(told.spoc, on, acknowledgeCase, { caseId: told.caseId });
+  return told;
+}
+
+/** The case's letters for the post are printed and posted on a day, as somebody in the office does it (D10). */
+async function posted(stage: Stage, told: Told, on: PlainDate): Promise<Told> {
+  const letters = await stage.read<{ id: string }>(
+    told.slug,
+    `select id from app.letters where case_id = $1 and status = 'TO_POST'`,
+    [told.caseId],
+  );
+  for (const { id: letterId } of letters) {
+    await stage.play(told.spoc, on, printLetter, { letterId });
+    await stage.play(told.spoc, on, recordPosting, { letterId, postedOn: on, channel: 'POST_FIRST' });
+  }
   return told;
 }
 

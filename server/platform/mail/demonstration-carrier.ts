@@ -7,12 +7,10 @@ import { noPost } from './notify-post';
 /** One thing that was sent, as it lies in the folder. */
 export interface SentItem {
   number: number;
-  way: 'EMAIL' | 'POST';
   to: string;
   subject: string;
   html: string | null;
   text: string | null;
-  postage: string | null;
   reference: string;
   sentAt: string;
   files: readonly { fileName: string; mediaType: string; storedAs: string }[];
@@ -41,7 +39,7 @@ export function demonstrationCarrier(folder: string, now: () => Date): Carrier {
   return {
     postsForUs: false,
     email: async ({ to, subject, html, text, reference, attachments = [] }) =>
-      lay({ way: 'EMAIL', to, subject, html, text, postage: null, reference }, attachments),
+      lay({ to, subject, html, text, reference }, attachments),
     post: noPost,
     close: async () => undefined,
   };

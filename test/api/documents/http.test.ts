@@ -11,7 +11,7 @@ import { testDatabase } from '../../support/services';
 import { registerHttp } from '@server/http';
 import { disposition } from '@server/http/answers';
 import { premisesAt } from '@server/letters/facts/support';
-import { previewLetter } from '@server/letters/sending';
+import { previewLetter, printFile } from '@server/letters/sending';
 import { applicantActor, type Actor } from '@server/platform/command/actor';
 import { demonstrationCarrier } from '@server/platform/mail/demonstration-carrier';
 
@@ -28,6 +28,7 @@ async function web(mode: 'demonstration' | 'production', dataDir: string): Promi
     config: { mode, publicAddress, dataDir },
     session: async () => actor,
     preview: previewLetter({ premises: premisesAt(publicAddress) }),
+    printFile,
   });
   closing.push(() => made.close());
   return made;
