@@ -11,7 +11,14 @@ export const HELD_FILE_RULE: Rule = {
 };
 
 /** What stands against keeping a file with a draft, each with how to mend it. */
-export function heldFileJudgement({ alreadyKept, ...file }: { size: number; kind: FileKind | null; alreadyKept: number }): Refusal[] {
+export function heldFileJudgement({
+  alreadyKept,
+  ...file
+}: {
+  size: number;
+  kind: FileKind | null;
+  alreadyKept: number;
+}): Refusal[] {
   const message = `An application takes up to ${MOST_UPLOADS} files. Remove one first, or tell the council later that you have more.`;
   return alreadyKept >= MOST_UPLOADS
     ? [refuse(HELD_FILE_RULE, 'NOT_ALLOWED', message, 'file')]

@@ -272,7 +272,7 @@ test('axe finds nothing on the other pages, which all fit', async () => {
   await looked(page, 'case');
   await page.close();
   expect(found).toEqual([]);
-});
+}, 90_000);
 
 test('R80 the explanation follows what is typed, before anything is saved', async () => {
   const page = await chrome.newPage();

@@ -104,3 +104,26 @@ test('R5 the written agreement is a file of its own kind; deleting the answers d
   await walker.post(`${AT}/delete`, {});
   expect(await held()).toEqual([]);
 });
+
+test('R5, R18 on sending, the files become documents of the case under the same ids, and nothing waits any more', async () => {
+  const walker = await begun();
+  await walker.answer(street, allAnswered({ values: FOR_SOMEONE_ELSE }));
+  await send(walker, 'consent-file', 'agreement.txt', Buffer.from('I agree. Ruth'));
+  await send(walker, 'evidence', 'wall.png', PNG);
+  const ids = (await street.ask<{ id: string }>('select id from app.held_files order by id')).map(({ id }) => id);
+  expect((await walker.post(`${AT}/send`, { declared: 'YES' })).headers.location).toBe(`${AT}/sent`);
+  expect(await held()).toEqual([]);
+  const documents = await street.ask<{ id: string; purpose: string; whole: boolean }>(
+    `select d.id, d.purpose, d.size = (select sum(length(c.bytes)) from app.document_chunks c where c.document_id = d.id) as whole
+     from app.documents d where d.letter_id is null order by d.id`,
+  );
+  expect(documents.map(({ id }) => id)).toEqual(ids);
+  expect(documents.map(({ purpose, whole }) => `${purpose} ${whole}`).sort()).toEqual(['CONSENT true', 'EVIDENCE true']);
+  const parties = await street.ask('select role, full_name, safe_channels, letter_format from app.parties order by role');
+  expect(parties).toEqual([
+    { role: 'APPLICANT', full_name: 'Asha Rowan', safe_channels: ['EMAIL', 'POST'], letter_format: 'STANDARD' },
+    { role: 'VICTIM', full_name: 'Ruth Rowan', safe_channels: ['POST', 'PHONE'], letter_format: 'LARGE_PRINT' },
+  ]);
+  expect((await send(walker, 'evidence', 'late.txt', Buffer.from('late'))).headers.location).toBe(`${AT}/sent`);
+  expect(await held()).toEqual([]);
+});

@@ -64,8 +64,7 @@ export async function answerQuestion(
   }
   const next = nextPath(question, place, answers, today);
   // Somebody who came to change one answer goes back, unless the answer itself leads elsewhere.
-  const stays =
-    ['call-999', 'first-time'].includes(next) || next.endsWith('/characteristic') || next.endsWith('reports/1/to');
+  const stays = ['call-999', 'first-time'].includes(next) || next.endsWith('/characteristic') || next.endsWith('reports/1/to');
   const path = from && !stays ? returnPath(from, place) : next;
   const onward = from && next.endsWith('/characteristic') ? `${path}?from=${from}` : path;
   return reply.redirect(`/${visit.authority.slug}/apply/${onward}`, 303);
