@@ -118,14 +118,12 @@ export interface ProposedAbsence {
 
 /** What stands against an absence (D44): days out of order or over, covering oneself, or a second absence on the same days. */
 export function absenceJudgement(absence: ProposedAbsence, known: readonly Away[], today: PlainDate): Refusal[] {
-  const no = (code: Refusal['code'], message: string, field: string): Refusal => refuse(NOTICE_RULES.absence, code, message, field);
+  const no = (code: Refusal['code'], message: string, field: string): Refusal =>
+    refuse(NOTICE_RULES.absence, code, message, field);
   const { membershipId, coverId, from, until } = absence;
   const overlaps = known.some(
     (one) =>
-      one.membershipId === membershipId &&
-      one.from <= until &&
-      from <= one.until &&
-      (one.endedOn === null || one.endedOn > from),
+      one.membershipId === membershipId && one.from <= until && from <= one.until && (one.endedOn === null || one.endedOn > from),
   );
   return [
     ...(until < from ? [no('DATE_ORDER', 'The last day away must not come before the first.', 'until')] : []),

@@ -1,12 +1,5 @@
 /** What staff are told by email. A limit that comes near can be read later; the day itself and the day after cannot be put off (D44). */
-export const NOTICE_KINDS = [
-  'NEW_APPLICATION',
-  'LIMIT_NEAR',
-  'LIMIT_DUE',
-  'LIMIT_OVERDUE',
-  'REPLY',
-  'TASK',
-] as const;
+export const NOTICE_KINDS = ['NEW_APPLICATION', 'LIMIT_NEAR', 'LIMIT_DUE', 'LIMIT_OVERDUE', 'REPLY', 'TASK'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 export const NOTICE_KIND_LABEL: Record<NoticeKind, string> = {
   NEW_APPLICATION: 'A new application has come in',

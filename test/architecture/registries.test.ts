@@ -40,7 +40,8 @@ const WORDS: Readonly<Record<string, unknown>> = {
 const constantOf = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
 const listOf = (name: string): readonly string[] | undefined => {
   const singular = constantOf(name);
-  return (WORDS[`${singular}S`] ??
+  return (WORDS[singular] ??
+    WORDS[`${singular}S`] ??
     WORDS[`${singular}ES`] ??
     WORDS[`${singular.slice(0, -1)}IES`] ??
     WORDS[`${singular.slice(0, -2)}ES`]) as readonly string[] | undefined;

@@ -16,10 +16,7 @@ import { CLOCK_KINDS, type ClockKind } from '@shared/vocabulary/clocks';
 const day = (text: string): PlainDate => plainDate(text);
 const before = shippedCalendar();
 const withHoliday = (...dates: string[]) =>
-  workingCalendar(
-    [...BANK_HOLIDAYS, ...dates.map((date) => ({ date: day(date), title: 'Jubilee' }))],
-    SHIPPED_PUBLISHED_TO,
-  );
+  workingCalendar([...BANK_HOLIDAYS, ...dates.map((date) => ({ date: day(date), title: 'Jubilee' }))], SHIPPED_PUBLISHED_TO);
 const limit = (kind: ClockKind, from: string, calendar = before): RunningLimit => dueFor(kind, day(from), calendar);
 const moment = (today: string): Moment => ({ now: new Date(`${today}T09:00:00Z`), today: day(today), calendar: before });
 
@@ -38,7 +35,10 @@ describe(`${CALENDAR_RULES.moves.id}: D33 D64 a new holiday makes a limit end la
 
   test('R23 it says the new holiday among the days not counted', () => {
     const again = reckonedAgain(limit('ACKNOWLEDGE', '2026-03-20'), withHoliday('2026-03-24'));
-    expect(again).toMatchObject({ dueOn: '2026-03-30', skipped: expect.arrayContaining([{ date: '2026-03-24', why: 'Jubilee' }]) });
+    expect(again).toMatchObject({
+      dueOn: '2026-03-30',
+      skipped: expect.arrayContaining([{ date: '2026-03-24', why: 'Jubilee' }]),
+    });
     expect(again?.sentence).toContain('Jubilee');
   });
 

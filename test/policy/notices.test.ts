@@ -46,11 +46,9 @@ describe(`${NOTICE_RULES.escalation.id}: D44 two working days before, on the day
   });
 
   test('R26 over Easter: due Thursday 2 April 2026 is overdue on Tuesday the 7th, and not on Good Friday or the Monday', () => {
-    expect(['2026-04-03', '2026-04-06', '2026-04-07'].map((today) => stepToTell(day('2026-04-02'), day(today), calendar))).toEqual([
-      'DUE',
-      'DUE',
-      'OVERDUE',
-    ]);
+    expect(
+      ['2026-04-03', '2026-04-06', '2026-04-07'].map((today) => stepToTell(day('2026-04-02'), day(today), calendar)),
+    ).toEqual(['DUE', 'DUE', 'OVERDUE']);
   });
 
   test('the lead, the deputy and the team manager are told, each once', () => {
@@ -91,16 +89,23 @@ describe(`${NOTICE_RULES.team.id}: D44 the queue is the team's`, () => {
 });
 
 describe(`${NOTICE_RULES.urgent.id}: D44 what is urgent cannot be put off`, () => {
-  test.each(['LIMIT_DUE', 'LIMIT_OVERDUE'] as const)('%s is told at once whatever was chosen, and cannot be chosen away', (kind) => {
-    expect([wayOf(kind, null), wayOf(kind, 'OFF'), wayOf(kind, 'DIGEST')]).toEqual(['AT_ONCE', 'AT_ONCE', 'AT_ONCE']);
-    expect(preferenceJudgement(kind, 'OFF')[0]).toMatchObject({ code: 'NOT_ALLOWED', rule: NOTICE_RULES.urgent.id });
-    expect(preferenceJudgement(kind, 'DIGEST')).toHaveLength(1);
-    expect(preferenceJudgement(kind, 'AT_ONCE')).toEqual([]);
-  });
+  test.each(['LIMIT_DUE', 'LIMIT_OVERDUE'] as const)(
+    '%s is told at once whatever was chosen, and cannot be chosen away',
+    (kind) => {
+      expect([wayOf(kind, null), wayOf(kind, 'OFF'), wayOf(kind, 'DIGEST')]).toEqual(['AT_ONCE', 'AT_ONCE', 'AT_ONCE']);
+      expect(preferenceJudgement(kind, 'OFF')[0]).toMatchObject({ code: 'NOT_ALLOWED', rule: NOTICE_RULES.urgent.id });
+      expect(preferenceJudgement(kind, 'DIGEST')).toHaveLength(1);
+      expect(preferenceJudgement(kind, 'AT_ONCE')).toEqual([]);
+    },
+  );
 
   test('anything else as one likes', () => {
     expect(preferenceJudgement('LIMIT_NEAR', 'OFF')).toEqual([]);
-    expect([wayOf('REPLY', null), wayOf('REPLY', 'AT_ONCE'), wayOf('LIMIT_NEAR', null)]).toEqual(['DIGEST', 'AT_ONCE', 'AT_ONCE']);
+    expect([wayOf('REPLY', null), wayOf('REPLY', 'AT_ONCE'), wayOf('LIMIT_NEAR', null)]).toEqual([
+      'DIGEST',
+      'AT_ONCE',
+      'AT_ONCE',
+    ]);
   });
 });
 
@@ -122,7 +127,9 @@ describe(`${NOTICE_RULES.absence.id}: D44 days away`, () => {
   });
 
   test('not twice on one day; next to one another is well', () => {
-    expect(codes({ from: day('2026-03-27'), until: day('2026-03-30') }, [away('priya', null)])).toEqual([['ALREADY_DONE', 'from']]);
+    expect(codes({ from: day('2026-03-27'), until: day('2026-03-30') }, [away('priya', null)])).toEqual([
+      ['ALREADY_DONE', 'from'],
+    ]);
     expect(codes({ from: day('2026-03-28'), until: day('2026-03-30') }, [away('priya', null)])).toEqual([]);
     expect(codes({}, [away('tariq', null)])).toEqual([]);
   });

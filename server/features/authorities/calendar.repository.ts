@@ -39,7 +39,17 @@ export async function insertCalendarChange(tx: Tx, change: NewCalendarChange, { 
   await tx.query(
     `insert into app.calendar_changes (id, holiday_on, change, title, reason, changed_on, changed_at, changed_by, changed_by_name)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [id, change.date, change.change, change.title, change.reason.trim(), moment.today, moment.now, actor.membershipId, actor.name],
+    [
+      id,
+      change.date,
+      change.change,
+      change.title,
+      change.reason.trim(),
+      moment.today,
+      moment.now,
+      actor.membershipId,
+      actor.name,
+    ],
   );
   return id;
 }

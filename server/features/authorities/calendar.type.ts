@@ -31,7 +31,8 @@ export class CalendarChangeType {
 /** The one calendar of the partnership (D64). */
 @ObjectType('Calendar')
 export class CalendarType {
-  @Field(() => PlainDateScalar, { nullable: true, description: 'Dates after it are provisional.' }) publishedTo!: PlainDate | null;
+  @Field(() => PlainDateScalar, { nullable: true, description: 'Dates after it are provisional.' })
+  publishedTo!: PlainDate | null;
   @Field(() => [BankHolidayType], { description: 'From this year on.' }) holidays!: BankHolidayType[];
   @Field(() => [CalendarChangeType], { description: 'The latest first.' }) changes!: CalendarChangeType[];
 }

@@ -8,7 +8,11 @@ const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** An email to staff: sentences, each with the page it leads to. It names references and days, and nobody a case is about. */
-export function staffMail(to: string, subject: string, lines: readonly { says: string; link: string; open: string }[]): Omit<Mail, 'reference'> {
+export function staffMail(
+  to: string,
+  subject: string,
+  lines: readonly { says: string; link: string; open: string }[],
+): Omit<Mail, 'reference'> {
   return {
     to,
     subject,

@@ -42,11 +42,7 @@ export async function aboutOf(tx: ReadTx, about: NoticeAbout): Promise<AboutRow>
 }
 
 /** Those of the authority's team whose hat is valid on a day, each with how they chose to be told of a kind. */
-export const teamOn = (
-  tx: ReadTx,
-  today: PlainDate,
-  kind: NoticeKind,
-): Promise<(TeamMember & { chosen: NoticeWay | null })[]> =>
+export const teamOn = (tx: ReadTx, today: PlainDate, kind: NoticeKind): Promise<(TeamMember & { chosen: NoticeWay | null })[]> =>
   tx.query(
     `select m.id, m.role, (select p.way from app.notice_preferences p where p.membership_id = m.id and p.kind = $2) as chosen
      from app.memberships m where m.tenant_id is not null and m.role in ('SPOC', 'DEPUTY', 'TEAM_MANAGER')

@@ -22,7 +22,10 @@ const MORNING_MS = 8 * 3_600_000;
 export const sendAtOnce = (parts: NoticeParts, ctx: Ctx): Promise<void> =>
   alone(parts, ctx, async () => {
     const waiting = await ctx.read(waitingAtOnce);
-    await settle(ctx, waiting.filter(({ isOver }) => isOver));
+    await settle(
+      ctx,
+      waiting.filter(({ isOver }) => isOver),
+    );
     for (const notice of waiting.filter(({ isOver }) => !isOver)) {
       const line = lineOf(parts, notice);
       const mail = staffMail(notice.email, `${notice.reference}: ${whatOf(notice)}`, [line]);
@@ -43,7 +46,10 @@ export const sendDigests = async (parts: NoticeParts, ctx: Ctx): Promise<void> =
   }
   await alone(parts, ctx, async () => {
     const waiting = await ctx.read((tx) => waitingForDigest(tx, eight));
-    await settle(ctx, waiting.filter(({ isOver }) => isOver));
+    await settle(
+      ctx,
+      waiting.filter(({ isOver }) => isOver),
+    );
     const due = waiting.filter(({ isOver }) => !isOver);
     for (const person of new Set(due.map(({ membershipId }) => membershipId))) {
       const notices = due.filter(({ membershipId }) => membershipId === person);

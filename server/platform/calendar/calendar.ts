@@ -69,9 +69,9 @@ export async function storedCalendar(read: Pool, sign: () => string): Promise<Wo
 }
 
 export interface CalendarKeeper {
-  current(): WorkingCalendar;
+  current: () => WorkingCalendar;
   /** Reads the record again. An unchanged calendar stays the very same object, for arithmetic is prepared once for each. */
-  refresh(): Promise<void>;
+  refresh: () => Promise<void>;
 }
 
 /** Holds the calendar in force for a process. */

@@ -13,13 +13,14 @@ describe('D64 the partnership administrator adds a bank holiday for everybody', 
   test('the answer, the rows, the event, and a calendar that knows it once the post room has been', async () => {
     const { result, refusals } = await town.run(town.partnershipAdmin(), addHoliday, PROCLAIMED);
     expect(refusals).toEqual([]);
-    expect(await town.raw(`select title, source, added_on, removed_on from app.bank_holidays where holiday_on = '2026-06-03'`)).toEqual([
-      { title: 'Jubilee', source: 'the partnership', added_on: '2026-03-20', removed_on: null },
-    ]);
     expect(
-      await town.raw(`select holiday_on, change, title, reason, changed_on, changed_by_name from app.calendar_changes where id = $1`, [
-        result?.calendarChangeId,
-      ]),
+      await town.raw(`select title, source, added_on, removed_on from app.bank_holidays where holiday_on = '2026-06-03'`),
+    ).toEqual([{ title: 'Jubilee', source: 'the partnership', added_on: '2026-03-20', removed_on: null }]);
+    expect(
+      await town.raw(
+        `select holiday_on, change, title, reason, changed_on, changed_by_name from app.calendar_changes where id = $1`,
+        [result?.calendarChangeId],
+      ),
     ).toEqual([
       {
         holiday_on: '2026-06-03',

@@ -24,7 +24,16 @@ describe('R25 C4 a late agency is reminded by the post room', () => {
     );
 
   test('on the working day after, every third after that, three times; each with its letter and event', async () => {
-    for (const day of ['2026-03-27', '2026-03-28', '2026-03-30', '2026-03-31', '2026-04-02', '2026-04-06', '2026-04-09', '2026-04-21']) {
+    for (const day of [
+      '2026-03-27',
+      '2026-03-28',
+      '2026-03-30',
+      '2026-03-31',
+      '2026-04-02',
+      '2026-04-06',
+      '2026-04-09',
+      '2026-04-21',
+    ]) {
       town.on(day);
       await watch();
       await watch();
@@ -35,9 +44,10 @@ describe('R25 C4 a late agency is reminded by the post room', () => {
       { on: '2026-04-09', by: null },
     ]);
     expect(
-      await town.raw(`select status, count(*)::int as n from app.letters where request_id = $1 and kind = 'REQUEST_CHASER' group by status`, [
-        requestId,
-      ]),
+      await town.raw(
+        `select status, count(*)::int as n from app.letters where request_id = $1 and kind = 'REQUEST_CHASER' group by status`,
+        [requestId],
+      ),
     ).toEqual([{ status: 'HANDED_OVER', n: 3 }]);
     expect((await town.events()).filter((name) => name === 'request.chased')).toHaveLength(3);
   });

@@ -64,7 +64,8 @@ describe('D44 the morning email', () => {
   test('the answer and the row; nobody but the post room notes it, and another authority’s notes nothing', async () => {
     const [notice] = await town.raw<{ id: string }>('select id from app.notices where case_id = $1', [one.caseId]);
     const ids = [notice?.id ?? ''];
-    const sent = async () => (await town.raw('select 1 from app.notices where id = any ($1) and sent_at is not null', [ids])).length;
+    const sent = async () =>
+      (await town.raw('select 1 from app.notices where id = any ($1) and sent_at is not null', [ids])).length;
     await expect(town.run(one.spoc, noteNoticesSent, { ids })).rejects.toThrow('You cannot do this (sweep, Authority).');
     await town.run(town.system('charnwood'), noteNoticesSent, { ids });
     expect(await sent()).toBe(0);

@@ -56,11 +56,26 @@ describe('D44 who is told of what', () => {
     await take(one);
     town.carrier.mails.length = 0;
     const seen: string[][] = [];
-    for (const day of ['2026-03-24', '2026-03-25', '2026-03-26', '2026-03-27', '2026-03-28', '2026-03-29', '2026-03-30', '2026-03-31']) {
+    for (const day of [
+      '2026-03-24',
+      '2026-03-25',
+      '2026-03-26',
+      '2026-03-27',
+      '2026-03-28',
+      '2026-03-29',
+      '2026-03-30',
+      '2026-03-31',
+    ]) {
       const before = town.carrier.mails.length;
       await sweepOn(day);
       await sweepOn(day);
-      seen.push([day, ...town.carrier.mails.slice(before).map(({ to }) => to.split('@')[0] ?? '').sort()]);
+      seen.push([
+        day,
+        ...town.carrier.mails
+          .slice(before)
+          .map(({ to }) => to.split('@')[0] ?? '')
+          .sort(),
+      ]);
     }
     const ALL = ['deputy', 'spoc', 'team_manager'];
     expect(seen).toEqual([
@@ -107,7 +122,10 @@ describe('D44 who is told of what', () => {
     });
     expect(outcome.refusals).toEqual([]);
     await sweepOn('2026-03-25');
-    expect((await notices(one)).filter(({ kind }) => kind === 'LIMIT_NEAR').map(({ role }) => role)).toEqual(['DEPUTY', 'TEAM_MANAGER']);
+    expect((await notices(one)).filter(({ kind }) => kind === 'LIMIT_NEAR').map(({ role }) => role)).toEqual([
+      'DEPUTY',
+      'TEAM_MANAGER',
+    ]);
     await sweepOn('2026-03-27');
     expect((await notices(one)).filter(({ kind }) => kind === 'LIMIT_DUE').map(({ role }) => role)).toEqual([
       'DEPUTY',
@@ -121,9 +139,13 @@ describe('D44 who is told of what', () => {
     await town.post();
     const again = () => town.run(town.system('blaby'), raiseNotices, { caseId: one.caseId });
     expect((await again()).result).toEqual({ raised: 0 });
-    const [clock] = await town.raw<{ id: string }>(`select id from app.clocks where case_id = $1 and kind = 'ACKNOWLEDGE'`, [one.caseId]);
+    const [clock] = await town.raw<{ id: string }>(`select id from app.clocks where case_id = $1 and kind = 'ACKNOWLEDGE'`, [
+      one.caseId,
+    ]);
     await town.raw(`update app.clocks set warned_on = '2026-03-25', stopped_on = '2026-03-25' where id = '${clock?.id ?? ''}'`);
-    expect((await town.run(town.system('blaby'), raiseNotices, { caseId: one.caseId, clockId: clock?.id })).result).toEqual({ raised: 0 });
+    expect((await town.run(town.system('blaby'), raiseNotices, { caseId: one.caseId, clockId: clock?.id })).result).toEqual({
+      raised: 0,
+    });
   });
 
   test('an email that the carrier does not take is tried again, and goes once', async () => {
@@ -148,7 +170,9 @@ describe('D44 who is told of what', () => {
 
   test('only the post room raises notices, and only in its own authority', async () => {
     const one = await received(town);
-    await expect(town.run(one.spoc, raiseNotices, { caseId: one.caseId })).rejects.toThrow('You cannot do this (sweep, Authority).');
+    await expect(town.run(one.spoc, raiseNotices, { caseId: one.caseId })).rejects.toThrow(
+      'You cannot do this (sweep, Authority).',
+    );
     await expect(town.run(town.system('charnwood'), raiseNotices, { caseId: one.caseId })).rejects.toThrow('not found');
   });
 });

@@ -29,7 +29,15 @@ describe('D44 who is away, and who covers', () => {
         [result?.absenceId],
       ),
     ).toEqual([
-      { who: spoc(), cover: manager(), from_on: '2026-03-23', until_on: '2026-03-27', note: 'Leave', ended_on: null, by: manager() },
+      {
+        who: spoc(),
+        cover: manager(),
+        from_on: '2026-03-23',
+        until_on: '2026-03-27',
+        note: 'Leave',
+        ended_on: null,
+        by: manager(),
+      },
     ]);
     expect((await town.events()).at(-1)).toBe('absence.recorded');
   });

@@ -25,9 +25,9 @@ describe('D33 D64 the applicant is told of a day that moved', () => {
         [one.caseId, kind],
       )
     )[0]?.id ?? '';
-  const letters = () => town.raw(`select status, cause_id as cause from app.letters where case_id = $1 and kind = 'DATE_CHANGED'`, [one.caseId]);
-  const tell = async (kind: string) =>
-    town.run(town.system('blaby'), tellDateChanged, { clockChangeId: await changeOf(kind) });
+  const letters = () =>
+    town.raw(`select status, cause_id as cause from app.letters where case_id = $1 and kind = 'DATE_CHANGED'`, [one.caseId]);
+  const tell = async (kind: string) => town.run(town.system('blaby'), tellDateChanged, { clockChangeId: await changeOf(kind) });
 
   test('the letter went once, for the change; told again it is the same letter', async () => {
     expect(await letters()).toEqual([{ status: 'HANDED_OVER', cause: await changeOf('ACKNOWLEDGE') }]);
@@ -43,7 +43,9 @@ describe('D33 D64 the applicant is told of a day that moved', () => {
   });
 
   test('a limit met meanwhile is not written of', async () => {
-    await town.raw(`delete from app.letters_sent; delete from app.letter_renderings; update app.documents set letter_id = null; delete from app.letters`);
+    await town.raw(
+      `delete from app.letters_sent; delete from app.letter_renderings; update app.documents set letter_id = null; delete from app.letters`,
+    );
     await town.raw(`update app.clocks set stopped_on = '2026-03-20' where case_id = $1`, [one.caseId]);
     expect((await tell('ACKNOWLEDGE')).result).toEqual({ told: false });
     expect(await letters()).toEqual([]);

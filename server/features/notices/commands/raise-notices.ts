@@ -54,9 +54,7 @@ export const raiseNotices = command({
 function subjectOf({ caseId, clockId, requestId, taskId }: NoticeAbout, row: AboutRow): Subject | null {
   if (clockId) {
     const { clock } = row;
-    return clock?.told && !clock.stopped
-      ? { kind: NOTICE_OF_STEP[clock.told], subjectId: clockId, aboutOn: clock.dueOn }
-      : null;
+    return clock?.told && !clock.stopped ? { kind: NOTICE_OF_STEP[clock.told], subjectId: clockId, aboutOn: clock.dueOn } : null;
   }
   if (requestId) {
     return row.repliedOn ? { kind: 'REPLY', subjectId: requestId, aboutOn: row.repliedOn } : null;

@@ -17,7 +17,12 @@ export const tellDateChanged = command({
     if (!addressee || !isRunning || !isQuoted(kind)) {
       return { result: { told: false }, events: [], idle: true };
     }
-    const letter = { kind: 'DATE_CHANGED', partyId: addressee.id, causeId: clockChangeId, channel: addressee.letterChannel } as const;
+    const letter = {
+      kind: 'DATE_CHANGED',
+      partyId: addressee.id,
+      causeId: clockChangeId,
+      channel: addressee.letterChannel,
+    } as const;
     return { result: { told: true }, events: [await orderLetter(tx, { tenantId, caseId, ...letter }, at)] };
   },
 });

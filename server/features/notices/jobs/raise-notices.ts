@@ -8,7 +8,7 @@ export const raiseNoticesJob = (parts: NoticeParts): Job =>
   job({
     name: 'raise-notices',
     on: ['case.received', 'clock.warned', 'clock.due', 'clock.overdue', 'request.replied'],
-    ids: z.object({ caseId: z.uuid(), clockId: z.uuid().optional(), requestId: z.uuid().optional() }) as never,
+    ids: z.object({ caseId: z.uuid(), clockId: z.uuid().optional(), requestId: z.uuid().optional() }),
     attempts: 5,
     handle: async (ctx, { caseId = '', clockId, requestId }) => {
       await ctx.run(deed, { caseId, clockId, requestId });
