@@ -1,12 +1,10 @@
 import {
   addHolidayJudgement,
-  CALENDAR_RULES,
   chaserDue,
   dueFor,
   isQuoted,
   reckonedAgain,
   removeHolidayJudgement,
-  REQUEST_RULES,
   type Moment,
   type RunningLimit,
 } from '@shared/policy';
@@ -20,7 +18,7 @@ const withHoliday = (...dates: string[]) =>
 const limit = (kind: ClockKind, from: string, calendar = before): RunningLimit => dueFor(kind, day(from), calendar);
 const moment = (today: string): Moment => ({ now: new Date(`${today}T09:00:00Z`), today: day(today), calendar: before });
 
-describe(`${CALENDAR_RULES.moves.id}: D33 D64 a new holiday makes a limit end later`, () => {
+describe('calendar.moves: D33 D64 a new holiday makes a limit end later', () => {
   // Letter 1 of Thursday 26 March 2026: due Monday 13 April (R26).
   test.each([
     ['the day after it began', '2026-03-27', '2026-04-14'],
@@ -60,7 +58,7 @@ describe(`${CALENDAR_RULES.moves.id}: D33 D64 a new holiday makes a limit end la
   });
 });
 
-describe(`${CALENDAR_RULES.stands.id}: D33 a day that was quoted never comes earlier`, () => {
+describe('calendar.stands: D33 a day that was quoted never comes earlier', () => {
   const without = workingCalendar(
     BANK_HOLIDAYS.filter(({ date }) => date !== '2026-04-06'),
     SHIPPED_PUBLISHED_TO,
@@ -81,7 +79,7 @@ describe(`${CALENDAR_RULES.stands.id}: D33 a day that was quoted never comes ear
   });
 });
 
-describe(`${CALENDAR_RULES.change.id}: D64 who changes it says why`, () => {
+describe('calendar.change: D64 who changes it says why', () => {
   const holiday = { date: day('2026-04-08'), title: 'Jubilee', reason: 'Announced on GOV.UK' };
   const add = (change: object, standing: string | null = null, today = '2026-03-20') =>
     addHolidayJudgement({ ...holiday, ...change }, standing, moment(today)).map(({ code, field }) => [code, field]);
@@ -108,7 +106,7 @@ describe(`${CALENDAR_RULES.change.id}: D64 who changes it says why`, () => {
   });
 });
 
-describe(`${REQUEST_RULES.chaseLate.id}: R25 C4 who is late is reminded`, () => {
+describe('request.chase-late: R25 C4 who is late is reminded', () => {
   const due = (chasedOn: string[], today: string, status: 'SENT' | 'REPLIED' | 'WITHDRAWN' = 'SENT') =>
     chaserDue({ status, dueOn: day('2026-03-27'), chasedOn: chasedOn.map(day) }, day(today), before);
 

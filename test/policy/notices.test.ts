@@ -1,7 +1,6 @@
 import {
   absenceJudgement,
   isAway,
-  NOTICE_RULES,
   preferenceJudgement,
   stepToTell,
   toldOf,
@@ -30,7 +29,7 @@ const away = (membershipId: string, coverId: string | null, change: Partial<Away
 const told = (kind: Parameters<typeof toldOf>[0], leadId: string | null, absences: readonly Away[] = [], on = '2026-03-25') =>
   toldOf(kind, { members: TEAM, leadId, absences }, day(on));
 
-describe(`${NOTICE_RULES.escalation.id}: D44 two working days before, on the day, and on the working day after`, () => {
+describe('notice.escalation: D44 two working days before, on the day, and on the working day after', () => {
   test.each([
     ['2026-03-24', null],
     ['2026-03-25', 'WARNED'],
@@ -57,7 +56,7 @@ describe(`${NOTICE_RULES.escalation.id}: D44 two working days before, on the day
   });
 });
 
-describe(`${NOTICE_RULES.team.id}: D44 the queue is the team's`, () => {
+describe("notice.team: D44 the queue is the team's", () => {
   test('what nobody leads goes to every SPOC; a lead whose hat is no longer valid is nobody', () => {
     expect(told('REPLY', null)).toEqual(['priya', 'tariq']);
     expect(told('REPLY', 'left')).toEqual(['priya', 'tariq']);
@@ -88,12 +87,12 @@ describe(`${NOTICE_RULES.team.id}: D44 the queue is the team's`, () => {
   });
 });
 
-describe(`${NOTICE_RULES.urgent.id}: D44 what is urgent cannot be put off`, () => {
+describe('notice.urgent: D44 what is urgent cannot be put off', () => {
   test.each(['LIMIT_DUE', 'LIMIT_OVERDUE'] as const)(
     '%s is told at once whatever was chosen, and cannot be chosen away',
     (kind) => {
       expect([wayOf(kind, null), wayOf(kind, 'OFF'), wayOf(kind, 'DIGEST')]).toEqual(['AT_ONCE', 'AT_ONCE', 'AT_ONCE']);
-      expect(preferenceJudgement(kind, 'OFF')[0]).toMatchObject({ code: 'NOT_ALLOWED', rule: NOTICE_RULES.urgent.id });
+      expect(preferenceJudgement(kind, 'OFF')[0]).toMatchObject({ code: 'NOT_ALLOWED', rule: 'notice.urgent' });
       expect(preferenceJudgement(kind, 'DIGEST')).toHaveLength(1);
       expect(preferenceJudgement(kind, 'AT_ONCE')).toEqual([]);
     },
@@ -109,7 +108,7 @@ describe(`${NOTICE_RULES.urgent.id}: D44 what is urgent cannot be put off`, () =
   });
 });
 
-describe(`${NOTICE_RULES.absence.id}: D44 days away`, () => {
+describe('notice.absence: D44 days away', () => {
   const absence = { membershipId: 'priya', coverId: 'sam', from: day('2026-03-23'), until: day('2026-03-27') };
   const codes = (change: object, known: readonly Away[] = [], today = '2026-03-20') =>
     absenceJudgement({ ...absence, ...change }, known, day(today)).map(({ code, field }) => [code, field]);
