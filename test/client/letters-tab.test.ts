@@ -19,6 +19,7 @@ const letter = (more: Partial<LetterFieldsFragment>): LetterFieldsFragment => ({
   partyId: 'party-1',
   isCopy: false,
   attempt: 1,
+  isLast: true,
   returned: null,
   openTask: null,
   renderingDocumentId: null,
@@ -119,5 +120,27 @@ describe('the letters of a case', () => {
     await wrapper.find('textarea').setValue('Read it out on the phone.');
     await submit(wrapper);
     expect(asked[0]?.variables).toEqual({ input: { letterId: 'letter-1', because: 'Read it out on the phone.' } });
+  });
+});
+
+describe('a letter that came back (D53)', () => {
+  const SENT = {
+    datedOn: DAY,
+    handedOverAt: '2026-03-26T09:00:00.000Z',
+    servedOn: '2026-03-30' as PlainDate,
+    channel: 'POST_FIRST' as const,
+    recipientName: 'Margaret Ellis',
+    documentId: 'document-1',
+  };
+
+  it('is said once; sending it again is greyed until then, with the reason', () => {
+    const gone = tab(letter({ status: 'HANDED_OVER', sent: SENT })).wrapper;
+    const deeds = gone.findAll('.app-deed');
+    expect(deeds.map((deed) => deed.find('button').attributes('aria-disabled'))).toEqual([undefined, 'true']);
+    expect(deeds[1]?.text()).toContain('Only a letter that came back is sent again');
+    const returned = { returnedOn: '2026-03-31' as PlainDate, because: 'Gone away' };
+    const back = tab(letter({ status: 'HANDED_OVER', sent: SENT, returned })).wrapper;
+    expect(back.text()).toContain('Gone away. It starts no time limit.');
+    expect(back.findAll('.app-deed').map((deed) => deed.find('button').attributes('aria-disabled'))).toEqual(['true', undefined]);
   });
 });

@@ -15,7 +15,9 @@ const standing = (what: string): string => `(
 /** SQL for a JSON array of a case's letters with what was sent, oldest first. `caseId` is an SQL expression. */
 export const lettersOfCaseSql = (caseId: string): string => `(
   select coalesce(json_agg(json_build_object('id', l.id, 'kind', l.kind, 'status', l.status, 'channel', l.channel, 'orderedOn', l.ordered_on,
-    'heldBecause', l.held_because, 'requestId', l.request_id, 'partyId', l.party_id, 'isCopy', l.is_copy, 'attempt', l.attempt, 'openTask', ${openLetterTaskSql('l')},
+    'heldBecause', l.held_because, 'requestId', l.request_id, 'partyId', l.party_id, 'isCopy', l.is_copy, 'attempt', l.attempt, 'isLast', not exists (
+      select 1 from app.letters n where n.tenant_id = l.tenant_id and n.case_id = l.case_id and n.kind = l.kind and n.cause_id = l.cause_id
+        and n.is_copy = l.is_copy and n.attempt > l.attempt), 'openTask', ${openLetterTaskSql('l')},
     'renderingDocumentId', ${standing('r.document_id')}, 'renderedOn', ${standing('r.rendered_on')}, 'sent', (
       select json_build_object('datedOn', s.dated_on, 'handedOverAt', s.handed_over_at, 'servedOn', s.served_on, 'channel', s.channel,
         'recipientName', s.recipient_name, 'documentId', s.document_id, 'sha256', s.sha256)
@@ -42,6 +44,7 @@ export interface LetterLine {
   partyId: string | null;
   isCopy: boolean;
   attempt: number;
+  isLast: boolean;
   openTask: LetterTask | null;
   renderingDocumentId: string | null;
   renderedOn: PlainDate | null;

@@ -37,6 +37,7 @@ export class LetterType {
     string | null;
   @Field(() => Boolean, { description: 'A copy for the person affected of what the applicant is sent (D28).' }) isCopy!: boolean;
   @Field(() => Int, { description: 'One more each time the letter before came back.' }) attempt!: number;
+  @Field(() => Boolean, { description: 'False where a later one was sent in its place.' }) isLast!: boolean;
   @Field(() => String, { nullable: true, description: 'The kind of the task that keeps it waiting for a person.' })
   openTask!: string | null;
   @Field(() => ID, { nullable: true, description: 'The PDF as it was last made, to print where nobody prints for us (D54).' })
