@@ -110,7 +110,8 @@ describe('R7 every question and every deed, tried from outside', () => {
 
 /** Lists of one's own: another authority's workstack and an agency's requests hold their own cases, and are searched for markers above. */
 const ownBusiness = (name: string, kind: string): boolean =>
-  (['Query.workstack', 'Query.agencies'].includes(name) && ['staff', 'admin', 'county'].includes(kind)) ||
+  (['Query.workstack', 'Query.anonymousReports', 'Query.formRequests', 'Query.agencies'].includes(name) &&
+    ['staff', 'admin', 'county'].includes(kind)) ||
   (name === 'Query.agencyRequests' && kind === 'agency');
 
 describe('every id of one town carried through every argument of the API by the other', () => {
