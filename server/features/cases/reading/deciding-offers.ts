@@ -11,11 +11,11 @@ import { DECIDING_SQL } from './deciding-view';
 /** Hangs the deeds on the way to a decision on the case page, and what was done of them. */
 export function hangDecidingOnCasePage(): void {
   casePageParts.deciding = DECIDING_SQL;
-  caseOffers.proposeCorrection = (ctx, caseId) => ctx.offer(proposeCorrection, { caseId } as never);
-  caseOffers.answerCorrection = (ctx, caseId) => ctx.offer(answerCorrection, { caseId } as never);
-  caseOffers.rejectApplication = (ctx, caseId) => ctx.offer(rejectApplication, { caseId } as never);
-  caseOffers.approveRejection = (ctx, caseId) => ctx.offer(approveRejection, { caseId } as never);
-  caseOffers.extendDecision = (ctx, caseId) => ctx.offer(extendDecision, { caseId } as never);
-  caseOffers.sendUpdate = (ctx, caseId) => ctx.offer(sendUpdate, { caseId } as never);
-  caseOffers.withdrawCase = (ctx, caseId) => ctx.offer(withdrawCase, { caseId } as never);
+  caseOffers.proposeCorrection = (ctx, caseId) => ctx.offer(proposeCorrection, { caseId });
+  caseOffers.answerCorrection = (ctx, caseId) => ctx.offer(answerCorrection, { caseId });
+  caseOffers.rejectApplication = (ctx, caseId) => ctx.offer(rejectApplication, { caseId });
+  caseOffers.approveRejection = (ctx, caseId) => ctx.offer(approveRejection, { caseId });
+  caseOffers.extendDecision = (ctx, caseId) => ctx.offer(extendDecision, { caseId });
+  caseOffers.sendUpdate = (ctx, caseId) => ctx.offer(sendUpdate, { caseId });
+  caseOffers.withdrawCase = (ctx, caseId) => ctx.offer(withdrawCase, { caseId });
 }
