@@ -11,6 +11,6 @@ export function hangOnCasePage(): void {
   casePageParts.complaints = 'c.complaint_about';
   casePageParts.signposts = signpostsOfCaseSql('c.id');
   casePageParts.contactChanges = contactChangesOfCaseSql('c.id');
-  caseOffers.recordConsent = (ctx, caseId) => ctx.offer(recordConsent, { caseId } as never);
-  caseOffers.signpostComplaint = (ctx, caseId) => ctx.offer(signpostComplaint, { caseId } as never);
+  caseOffers.recordConsent = (ctx, caseId) => ctx.offer(recordConsent, { caseId });
+  caseOffers.signpostComplaint = (ctx, caseId) => ctx.offer(signpostComplaint, { caseId });
 }

@@ -9,8 +9,13 @@ import {
   type SafeChannel,
 } from '@shared/vocabulary/people';
 import type { PartyFieldsFragment } from '@client/gql/operations';
-import type { SummaryRow } from '@client/ui/SummaryRows.vue';
 import { dayText } from '@client/ui/day-text';
+
+interface SummaryRow {
+  key: string;
+  name: string;
+  value: string | null;
+}
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
