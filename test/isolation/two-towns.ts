@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { authorityId } from '@server/cli/foundations/authorities';
 import { addHoliday } from '@server/features/authorities';
-import { acknowledgeCase, recordBelief } from '@server/features/cases';
+import { acknowledgeCase, extendDecision, proposeCorrection, recordBelief, withdrawCase } from '@server/features/cases';
 import { uploadDocument } from '@server/features/documents';
 import { chaseRequest } from '@server/features/information-requests';
 import { correctContact, recordConsent, signpostComplaint, type CorrectContactInput } from '@server/features/safeguards';
@@ -103,6 +103,7 @@ async function tell(made: World, slug: Town['slug']): Promise<Town> {
   const mine = { membershipId: main.spoc.membershipId ?? '', from: made.today, until: made.today, note: impact };
   await done(made.run(main.spoc, recordAbsence, mine));
   await done(made.run(main.spoc, chooseNotices, { kind: 'REPLY', way: 'DIGEST' }));
+  await onTheWay(made, main, impact);
   await decided(made, main, 'MET');
   const other = await acknowledged(made, slug, {
     fullName: `${fullName} the younger`,
@@ -133,6 +134,17 @@ async function heldAndTold(made: World, slug: string, draftId: string, words: st
   await done(made.run(made.visitor(slug, draftId), holdFile, { tenantId, draftId, ...file }));
   await done(made.run(nobody, answerEquality, { tenantId, values: { sex: 'FEMALE' } }));
   await done(made.run(nobody, tellWithoutName, { tenantId, values: { place: words, whatHappened: words } }));
+}
+
+/** A correction proposed, the time extended with an update that went, a withdrawal after which the case goes on. */
+async function onTheWay(made: World, { caseId, spoc }: ToldCase, words: string): Promise<void> {
+  const [report] = await made.raw<{ id: string }>('select id from app.reports where case_id = $1 limit 1', [caseId]);
+  const correction = { kind: 'REPORT_NOT_MADE', reportId: report?.id ?? '', incidentId: null, sameAsIncidentId: null } as const;
+  await done(made.run(spoc, proposeCorrection, { caseId, ...correction, reason: words }));
+  await done(made.run(spoc, extendDecision, { caseId, reason: words, doneSoFar: words }));
+  const said = { saidOn: made.today, how: words, reason: words, continuedBecause: words };
+  await done(made.run(spoc, withdrawCase, { caseId, ...said }));
+  await made.post();
 }
 
 /** Consent to attend, a complaint signposted, details mended. */
