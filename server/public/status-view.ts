@@ -117,6 +117,12 @@ function words(found: ApplicantCase, council: string, { today, calendar }: Momen
       next: 'The organisations involved meet to see what has been done and what more can be done. The letter says how you can take part.',
     };
   }
+  if (status === 'TRANSFERRED') {
+    return {
+      headline: `Your application was passed to ${found.movedTo ?? 'the council of the area'}, because the behaviour was in its area.`,
+      next: 'Your reference and every date stay the same. That council writes to you from now on; the letter says how to reach it.',
+    };
+  }
   return {
     headline: `Your case is: ${CASE_STATUS_LABEL[status].toLowerCase()}.`,
     next: 'Your letters say more. You can contact the council about it.',

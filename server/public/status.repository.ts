@@ -17,6 +17,8 @@ export interface ApplicantCase {
   agreementToShare: AgreementToShare;
   outcome: DecisionOutcome | null;
   decidedOn: PlainDate | null;
+  /** The council it was passed to (D17). */
+  movedTo?: string | null;
   /** The day the decision was first due, where the time was extended; and the updates that have gone (R28). */
   extension?: { originalDueOn: PlainDate } | null;
   updates?: SentUpdate[];
@@ -33,6 +35,8 @@ export interface ApplicantCase {
 const SQL = `
   select c.reference, c.status, c.received_on as "receivedOn", c.letter_1_on as "letter1On",
     ${agreementSql('c.id')} as "agreementToShare",
+    (select substring(k.stopped_because from '^Transferred to (.*)$') from app.clocks k
+       where k.case_id = c.id and k.stopped_because like 'Transferred to %' limit 1) as "movedTo",
     (select d.outcome from app.decisions d where d.case_id = c.id and d.superseded_at is null and d.issued_on is not null) as outcome,
     (select d.issued_on from app.decisions d where d.case_id = c.id and d.superseded_at is null and d.issued_on is not null) as "decidedOn",
     (select json_build_object('originalDueOn', e.original_due_on) from app.extensions e where e.case_id = c.id
