@@ -9,6 +9,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql';
+import { authorityId } from '@server/cli/foundations/authorities';
 import type { World } from '../support/world';
 import type { Town } from './two-towns';
 
@@ -48,6 +49,7 @@ interface Sample {
   /** About nobody in particular, or about oneself: it may answer anybody, never with anything of a case. */
   forAnybody?: true;
 }
+const AUTHORITY = authorityId('melton');
 const input = (more: (ids: Ids) => object): Sample => ({ variables: (ids) => ({ input: more(ids) }) });
 const onCase = (more: object = {}): Sample => input((ids) => ({ caseId: ids.case, version: ids.version, ...more }));
 
@@ -121,6 +123,30 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     variables: () => ({ input: { application: APPLICATION, channel: 'PAPER', receivedOn: '2099-01-01' } }),
     forAnybody: true,
   },
+  // Of these rows there is one of nobody's: an id that is not theirs to see.
+  'Mutation.endShare': input((ids) => ({ grantId: ids.request })),
+  'Mutation.joinCase': onCase({ intoCaseId: AUTHORITY, reason: 'x' }),
+  'Mutation.linkCases': onCase({ otherCaseId: AUTHORITY, reason: 'x' }),
+  'Mutation.passOnApplication': input((ids) => ({ handOverId: ids.request, toTenantId: AUTHORITY, reason: 'x' })),
+  'Mutation.sealApplication': {
+    // It would be a packet of whoever asks; that day it is refused before anything is written.
+    variables: () => ({ input: { application: APPLICATION, channel: 'PAPER', receivedOn: '2099-01-01', place: 'x' } }),
+    forAnybody: true,
+  },
+  'Mutation.shareCase': input((ids) => ({
+    caseId: ids.case,
+    version: ids.version,
+    agencyId: ids.agency,
+    scope: 'OPEN',
+    reason: 'x',
+    until: '2026-12-01',
+  })),
+  'Mutation.transferCase': onCase({ toTenantId: AUTHORITY, reason: 'x' }),
+  'Mutation.unlinkCases': input((ids) => ({ caseId: ids.case, otherCaseId: AUTHORITY, reason: 'x' })),
+  'Query.handOvers': { variables: () => ({}) },
+  'Query.sharedCase': { variables: (ids) => ({ id: ids.case }) },
+  'Query.sharedCases': { variables: () => ({}) },
+  'Query.similarCases': { variables: (ids) => ({ input: { caseId: ids.case } }) },
   'Mutation.recordArrival': onCase({ channel: 'PAPER', receivedOn: '2026-03-20' }),
   'Mutation.requestForm': {
     // It would be a new request of whoever asks; that day it is refused.

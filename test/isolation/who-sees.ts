@@ -13,6 +13,15 @@ export const WORDS: Readonly<Record<string, string>> = {
   DRAFT: 't.tenant_id = $1 and t.id = $2',
   /** Files that wait with the visitor's own draft. */
   HELD: 't.tenant_id = $1 and t.holder_id = $2',
+  /** Hand-overs of the own authority, and those passed to it; what is in a packet is for the authority it was passed to. */
+  PASSED_HERE: '(t.tenant_id = $1 or (t.to_tenant_id = $1 and t.passed_on is not null))',
+  PASSED_OR_SEALED: '(t.tenant_id = $1 or t.to_tenant_id = $1)',
+  PACKED: 't.hand_over_id in (select h.id from app.hand_overs h where h.to_tenant_id = $1 and h.passed_on is not null)',
+  /** Cases shared with this agency under a live grant, and what hangs on them. */
+  SHARED_CASES: `t.id in (select g.case_id from app.case_grants g where g.agency_id = $2 and g.scope = 'OPEN' and g.revoked_at is null
+    and (g.until_at is null or g.until_at > now()))`,
+  OF_SHARED: `t.case_id in (select g.case_id from app.case_grants g where g.agency_id = $2 and g.scope = 'OPEN' and g.revoked_at is null
+    and (g.until_at is null or g.until_at > now()))`,
   BYTES_OF_HELD: 't.tenant_id = $1 and t.file_id in (select f.id from app.held_files f where f.holder_id = $2)',
   /** The applicant's own person. */
   SELF: 't.tenant_id = $1 and t.id = $2',
@@ -87,16 +96,20 @@ export const WHO_SEES: Readonly<Record<string, Line>> = {
   // The county puts bytes in and cannot read them again (D60).
   'app.held_file_chunks': { public: 'BYTES_OF_HELD', worker: 'OWN' },
   'app.equality_answers': { admin: 'OWN', partnership: 'OWN' },
-  'app.cases': { ...TEAM, applicant: 'THE_CASE' },
-  'app.parties': { ...TEAM, applicant: 'SELF' },
+  'app.cases': { ...TEAM, applicant: 'THE_CASE', agency: 'SHARED_CASES' },
+  'app.parties': { ...TEAM, applicant: 'SELF', agency: 'OF_SHARED' },
   'app.agreements': { ...TEAM, applicant: 'ON_CASE' },
   'app.consents': { ...TEAM, applicant: 'ON_CASE' },
   'app.contact_changes': { staff: 'OWN' },
   'app.signposts': TEAM,
   'app.case_answers': { ...TEAM, applicant: 'ON_CASE' },
   'app.arrivals': { ...TEAM, applicant: 'ON_CASE' },
-  'app.incidents': { ...TEAM, applicant: 'ON_CASE' },
-  'app.reports': { ...TEAM, applicant: 'ON_CASE' },
+  'app.incidents': { ...TEAM, applicant: 'ON_CASE', agency: 'OF_SHARED' },
+  'app.reports': { ...TEAM, applicant: 'ON_CASE', agency: 'OF_SHARED' },
+  'app.case_links': TEAM,
+  'app.pass_ons': TEAM,
+  'app.hand_overs': { staff: 'PASSED_HERE', county: 'OWN', worker: 'PASSED_OR_SEALED' },
+  'app.hand_over_contents': { worker: 'PACKED' },
   'app.settlements': TEAM,
   'app.decisions': { ...TEAM, applicant: 'ISSUED' },
   'app.clocks': { ...TEAM, applicant: 'THEIR_CLOCKS' },

@@ -18,6 +18,9 @@ export const paths = {
   extend: (id: string) => `/cases/${id}/extend`,
   withdraw: (id: string) => `/cases/${id}/withdraw`,
   contact: (id: string, partyId: string) => `/cases/${id}/contact/${partyId}`,
+  elsewhere: (id: string) => `/cases/${id}/elsewhere`,
+  dropBox: () => '/drop-box',
+  sharedCases: () => '/shared',
   post: () => '/post',
   printed: (letterIds: readonly string[]) => `/documents/print?ids=${letterIds.join(',')}`,
   requests: () => '/requests',
@@ -74,6 +77,10 @@ export function deedPath(deed: string | null, caseId: string): string | null {
       return paths.extend(caseId);
     case 'withdrawCase':
       return paths.withdraw(caseId);
+    case 'transferCase':
+    case 'joinCase':
+    case 'shareCase':
+      return paths.elsewhere(caseId);
     case 'recordAgreement':
       return paths.case(caseId, 'people');
     case 'post':
