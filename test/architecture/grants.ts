@@ -56,6 +56,7 @@ export const APPEND_ONLY = [
   'app.documents',
   'app.incidents',
   'app.letters_sent',
+  'app.letter_returns',
   'app.replies',
   'app.reply_items',
   'app.reports',

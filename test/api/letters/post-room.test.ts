@@ -4,7 +4,7 @@ import { acknowledgeCase } from '@server/features/cases';
 import { recordReturn } from '@server/letters/sending';
 import { Ctx } from '@server/platform/command/context';
 import { caseOfApplicant } from '@server/public/status.repository';
-import { plainDate, type PlainDate } from '@shared/time';
+import { plainDate } from '@shared/time';
 import { oneIncident } from '../cases/given';
 import { decided, received, type ToldCase } from '../../support/stories';
 import { world, type World } from '../../support/world';
@@ -180,7 +180,7 @@ describe('the post room, where nobody posts for us', () => {
     const [letter] = await town.raw<{ id: string }>(`select id from app.letters where case_id = $1 and kind = 'LETTER_2B'`, [
       told.caseId,
     ]);
-    const back = { letterId: letter?.id ?? '', returnedOn: plainDate('2026-03-20') as PlainDate, because: 'Mailbox unknown' };
+    const back = { letterId: letter?.id ?? '', returnedOn: plainDate('2026-03-20'), because: 'Mailbox unknown' };
     expect((await town.run(told.spoc, recordReturn, back)).refusals).toEqual([]);
     expect(await seen()).toBe(true);
   });

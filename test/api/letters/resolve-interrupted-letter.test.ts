@@ -188,3 +188,17 @@ test('another authority’s SPOC and an agency do not find it', async () => {
     /permission denied|not found/,
   );
 });
+
+test('D28: email marked not safe: it is held with a task that names nobody; put right, it goes the way the person has now', async () => {
+  const given = await bench.rows.case();
+  const letterId = await bench.rows.letter(given);
+  await bench.rows.look(`update app.parties set safe_channels = '{POST}' where id = $1`, [given.partyId]);
+  await begin(bench, given, letterId);
+  expect(await statusOf(bench, letterId)).toBe('HELD');
+  const [task] = await bench.rows.look<{ says: string }>('select says from app.tasks where letter_id = $1', [letterId]);
+  expect(task?.says).toMatch(/Email is not marked as safe for this person.*People tab/);
+  expect(task?.says).not.toMatch(/margaret|Margaret|Enderby/);
+  await bench.rows.look(`update app.parties set letter_channel = 'POST_FIRST' where id = $1`, [given.partyId]);
+  expect((await resolve(given, letterId, false, '')).refusals).toEqual([]);
+  expect((await begin(bench, given, letterId)).result).toMatchObject({ state: 'SENDING', letter: { channel: 'POST_FIRST' } });
+});
