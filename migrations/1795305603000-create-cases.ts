@@ -71,7 +71,7 @@ export class CreateCases1795305603000 implements MigrationInterface {
       select: true,
     });
     // Sign-in by reference looks up one party before any principal exists.
-    await allow(q, 'app.cases', 'app_auth', { rows: 'true', select: ['tenant_id', 'id', 'reference', 'status'] });
+    await allow(q, 'app.cases', 'app_auth', { rows: 'true', select: ['tenant_id', 'id', 'reference'] });
     await allow(q, 'app.parties', 'app_auth', { rows: 'true', select: ['tenant_id', 'id', 'case_id', 'email'] });
 
     await tenantTable(

@@ -81,8 +81,7 @@ const FUNCTIONS: readonly { name: string; takes: string; returns: string; body: 
     takes: 'given_reference text, given_email text',
     returns: 'table (tenant_id uuid, party_id uuid)',
     body: `select p.tenant_id, p.id from app.parties p join app.cases c on c.tenant_id = p.tenant_id and c.id = p.case_id
-           where c.reference = upper(given_reference) and lower(p.email) = lower(given_email)
-           order by (c.status in ('TRANSFERRED', 'JOINED')) limit 1`,
+           where c.reference = upper(given_reference) and lower(p.email) = lower(given_email)`,
   },
   {
     name: 'open_link',

@@ -42,6 +42,7 @@ const EXCUSED: Readonly<Record<string, string>> = {
   'update of reference on app.drafts by r_public': 'a sent draft notes the case it became',
   'update of received_on on app.drafts by r_public': 'a sent draft notes the day its case was received',
   'update of received_on on app.cases by r_staff': 'of two arrivals of one application the earlier date counts (D36)',
+  'update of started_on on app.clocks by r_staff': 'a limit that counts from receipt counts from the earlier arrival (D36)',
   'update of sent_at on app.notices by r_worker': 'a notice waits for the digest before it is sent',
   'update of sent_on on app.case_updates by r_staff': 'an update is written before its letter goes',
   'update of sent_on on app.case_updates by r_worker': 'an update is written before its letter goes',
