@@ -1,4 +1,11 @@
-import { agreementChoices, agreementText, beliefText, letterGoesTo, offerOf } from '@client/office/features/cases/case-words';
+import {
+  agreementChoices,
+  agreementText,
+  beliefText,
+  lettersGo,
+  letterGoesTo,
+  offerOf,
+} from '@client/office/features/cases/case-words';
 import { ribbonOf } from '@client/office/features/cases/ribbon';
 import { answerText, repliedText, usualScope, waitingFor } from '@client/office/features/information-requests/request-words';
 import { decisionFaults, suggested } from '@client/office/features/threshold/decision-form';
@@ -41,6 +48,23 @@ describe('words of a case', () => {
     });
     expect(by('POST_FIRST').toWhom).toContain('LE19 4AA');
     expect(by('POST_FIRST').how).toContain('two working days');
+  });
+
+  it('D28: a letter to a representative says before it goes that the person affected has a copy, and how', () => {
+    const [party] = thresholdCase().parties as [ThresholdCase['parties'][number]];
+    const head = { parties: [party, { ...party, id: 'v', role: 'VICTIM' as const, fullName: 'Ravi Mistry', wantsCopies: true }] };
+    expect(lettersGo(head)?.toWhom).toMatch(/^Asha Mistry[\s\S]*A copy for the person affected:\nRavi Mistry/);
+    expect(lettersGo(head)?.how).toContain('The copy: by email');
+    const ended = { parties: [{ ...party, endedOn: day('2026-04-01') }, ...head.parties.slice(1)] };
+    expect(lettersGo(ended)?.toWhom).toMatch(/^Ravi Mistry/);
+  });
+
+  it('D28: where its way is not marked safe, it says that the letter will be held', () => {
+    const [party] = thresholdCase().parties as [ThresholdCase['parties'][number]];
+    expect(lettersGo({ parties: [{ ...party, safeChannels: [] }] })?.how).toBe(
+      'It will be held, and does not go before a safe way is saved. Email is not marked as safe for this person.',
+    );
+    expect(lettersGo({ parties: [] })).toBeNull();
   });
 
   it('R48: says when no agency may be asked', () => {

@@ -1,5 +1,6 @@
 import { CLOCK_LABEL } from '@shared/vocabulary/clocks';
 import { CASE_STATUS_LABEL, type DecisionOutcome } from '@shared/vocabulary/cases';
+import { safeToSend, whoseCopy } from '@shared/policy/safe-contact';
 import { dayText } from '@client/ui/day-text';
 import type { AnswerFieldsFragment, CaseHeadFragment, ClockFieldsFragment, PartyFieldsFragment } from '@client/gql/operations';
 
@@ -29,6 +30,27 @@ export function letterGoesTo(party: PartyFieldsFragment): { toWhom: string; how:
     POST_ECONOMY: 'Economy post: served six working days after it goes.',
   };
   return { toWhom: [party.fullName, ...party.addressLines].join('\n'), how: days[party.letterChannel] };
+}
+
+/**
+ * To whom a letter of this case goes and who has a copy (D28), said before it leaves; where the way is not marked safe, that it will be
+ * held. Null where there is nobody to write to.
+ */
+export function lettersGo({ parties }: Pick<CaseHeadFragment, 'parties'>): { toWhom: string; how: string } | null {
+  const { letterTo, copyTo, copyBy } = whoseCopy(parties);
+  if (letterTo === null) {
+    return null;
+  }
+  const { toWhom, how } = letterGoesTo(letterTo);
+  const unsafe = safeToSend(letterTo.letterChannel, letterTo).map(({ message }) => message);
+  const copy = copyTo && copyBy ? letterGoesTo({ ...copyTo, letterChannel: copyBy }) : null;
+  return {
+    toWhom: copy ? `${toWhom}\n\nA copy for the person affected:\n${copy.toWhom}` : toWhom,
+    how: [
+      unsafe.length > 0 ? `It will be held, and does not go before a safe way is saved. ${unsafe.join(' ')}` : how,
+      ...(copy ? [`The copy: ${copy.how.charAt(0).toLowerCase()}${copy.how.slice(1)}`] : []),
+    ].join('\n'),
+  };
 }
 
 /** Clocks of the case that still run or have run, by due date; shadows and public promises among them. */
