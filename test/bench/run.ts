@@ -46,6 +46,11 @@ async function bench(): Promise<void> {
   await measure('a case page', async () =>
     (await town.ask(town.staff('blaby'), CASE, { id: one?.id })).errors.length === 0 ? 1 : -1,
   );
+  const SIMILAR = `query S($input: SimilarInput!) { similarCases(input: $input) { reference why } }`;
+  await measure('cases similar to one', async () => {
+    const { data } = await town.ask<{ similarCases: unknown[] }>(town.staff('blaby'), SIMILAR, { input: { caseId: one?.id } });
+    return data?.similarCases.length ?? -1;
+  });
   await measure('a sweep of the clocks', async () => {
     await town.composed.chores
       .find(({ name }) => name === 'sweep-clocks')

@@ -35,9 +35,12 @@ export const similarCases = (tx: ReadTx, asked: SimilarQuestion): Promise<Simila
        select ${PERSON('p.full_name', 'p.email', 'p.phone', 'p.address_lines[cardinality(p.address_lines)]')}
        from app.parties p where p.case_id = $1 and p.ended_on is null
        union all select ${PERSON('$2::text', '$3::text', '$4::text', '$5::text')}
+     ), near as (
+       select s.case_id from app.search_terms s where s.term = any (array(
+         select unnest(array[regexp_replace(w.email, '[^[:alnum:]]', '', 'g'), '0' || w.phone, lower(w.postcode)]) from wanted w))
      ), people as (
        select p.case_id, ${PERSON('p.full_name', 'p.email', 'p.phone', 'p.address_lines[cardinality(p.address_lines)]')}
-       from app.parties p where p.case_id is distinct from $1 and p.ended_on is null
+       from app.parties p where p.case_id in (select n.case_id from near n) and p.case_id is distinct from $1 and p.ended_on is null
      ), reasons as (
        select o.case_id, 'EMAIL' as why from people o join wanted w on w.email = o.email
        union select o.case_id, 'PHONE' from people o join wanted w on w.phone = o.phone and length(o.phone) = 10
