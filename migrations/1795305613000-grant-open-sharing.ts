@@ -44,6 +44,15 @@ export class GrantOpenSharing1795305613000 implements MigrationInterface {
     for (const [table, select] of Object.entries(opened)) {
       await allow(q, `app.${table}`, 'r_agency', { rows: shared('case_id'), select });
     }
+    // What came after the packet was designed is content as well (D17, D62).
+    for (const table of ['extensions', 'case_updates', 'withdrawals', 'letter_returns']) {
+      await q.query(`create policy handed_over on app.${table} as restrictive for select to r_staff using (case_id <> all (array(
+        select h.case_id from app.hand_overs h where h.tenant_id = (select app.tenant_of('staff'))
+          and h.case_id is not null and h.accepted_on is not null)))`);
+    }
+    await q.query(`create policy handed_over_stays on app.search_terms as restrictive for delete to r_staff using (
+      source_id = case_id or case_id <> all (array(select h.case_id from app.hand_overs h where h.tenant_id = (select app.tenant_of('staff'))
+        and h.case_id is not null and h.accepted_on is not null)))`);
     await q.query('create index grants_by_case on app.case_grants (tenant_id, case_id)');
   }
 

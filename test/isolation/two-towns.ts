@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { authorityId } from '@server/cli/foundations/authorities';
 import { addHoliday } from '@server/features/authorities';
-import { acknowledgeCase, extendDecision, proposeCorrection, recordBelief, withdrawCase } from '@server/features/cases';
+import {
+  acknowledgeCase,
+  extendDecision,
+  proposeCorrection,
+  recordBelief,
+  withdrawCase,
+  linkCases,
+} from '@server/features/cases';
+import { transferCase } from '@server/features/hand-overs';
 import { uploadDocument } from '@server/features/documents';
 import { chaseRequest } from '@server/features/information-requests';
 import { correctContact, recordConsent, signpostComplaint, type CorrectContactInput } from '@server/features/safeguards';
@@ -114,6 +122,12 @@ async function tell(made: World, slug: Town['slug']): Promise<Town> {
   const { [name]: revokedRequestId = '' } = await asked(made, other, [name]);
   await made.raw('update app.case_grants set revoked_at = now() where request_id = $1', [revokedRequestId]);
   await notTaken(made, slug);
+  await done(made.run(main.spoc, linkCases, { caseId: main.caseId, otherCaseId: other.caseId, reason: 'The same yard.' }));
+  const moved = await received(made, slug, { fullName: 'Somebody Moving', email: 'somebody@moving.example' });
+  await done(
+    made.run(moved.spoc, transferCase, { caseId: moved.caseId, toTenantId: authorityId('melton'), reason: 'It was there.' }),
+  );
+  await made.post();
   const draftId = randomUUID();
   await done(
     made.run(made.visitor(slug, draftId), saveDraft, {

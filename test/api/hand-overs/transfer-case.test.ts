@@ -83,12 +83,17 @@ describe('R12 D17 D62 a case is passed to the council of the area', () => {
       'letters_sent',
       'letter_renderings',
       'tasks',
+      'contact_changes',
+      'withdrawals',
     ]) {
       expect([table, await town.read(told.spoc, `select 1 from app.${table} where case_id = $1`, [told.caseId])]).toEqual([
         table,
         [],
       ]);
     }
+    expect(
+      await town.read(told.spoc, 'select term from app.search_terms where case_id = $1 and source_id <> case_id', [told.caseId]),
+    ).toEqual([]);
     expect(
       await town.read(
         told.spoc,
