@@ -1,35 +1,23 @@
 import type { PublicAuthority, PublicPages, Step } from '@shared/apply';
 import { lastDayToAppeal, type Moment } from '@shared/policy';
 import { longDate, type PlainDate } from '@shared/time';
-import type { ClockChange } from '@server/features/clocks';
 import { CASE_STATUS_LABEL, INCIDENT_KIND_LABEL, REPORT_BODY_LABEL } from '@shared/vocabulary/cases';
-import type { ClockKind } from '@shared/vocabulary/clocks';
-import { LETTER_KIND_LABEL } from '@shared/vocabulary/letters';
+import { letterTitle } from '@shared/vocabulary/letters';
+import { byWhen, deadline, waitingFor } from './due-words';
 import type { ApplicantCase } from './status.repository';
 import { mayAppealUndecided, undecidedWords } from './undecided';
 
 type CaseProps = PublicPages['case'];
-const WAITING_FOR: Partial<Record<ClockKind, string>> = {
-  ACKNOWLEDGE: 'First letter',
-  DECIDE: 'Decision',
-  OUTCOME: 'Outcome of the review',
-};
-
 /** Where a case stands, in plain words, with the next date and why it is that date (R80-R82). Shows an applicant nothing but their own. */
 export function statusView(found: ApplicantCase, authority: PublicAuthority, moment: Moment): CaseProps {
-  const running = found.clocks.filter(({ kind, stoppedOn }) => stoppedOn === null && WAITING_FOR[kind]);
   return {
     authority,
     reference: found.reference,
     ...words(found, authority.name, moment),
     steps: steps(found, moment),
-    clocks: running.map(({ kind, dueOn, sentence, changes = [] }) => ({
-      label: WAITING_FOR[kind] ?? '',
-      dueOn,
-      sentence: [sentence, ...changes.map(movedFrom)].join(' '),
-    })),
+    clocks: waitingFor(found),
     letters: found.letters.map(({ kind, datedOn, documentId }) => ({
-      title: LETTER_KIND_LABEL[kind],
+      title: letterTitle(kind, found.outcome),
       sentOn: datedOn,
       href: `/documents/${documentId}`,
     })),
@@ -44,32 +32,11 @@ export function statusView(found: ApplicantCase, authority: PublicAuthority, mom
   };
 }
 
-/** Why a day is no longer the one they were given, which stays a promise (D33). */
-const movedFrom = ({ oldDueOn, cause }: ClockChange): string => `You were given ${longDate(oldDueOn)}. ${cause}.`;
-
-const dueOf = (found: ApplicantCase, kind: ClockKind): PlainDate | null =>
-  found.clocks.find((clock) => clock.kind === kind && clock.stoppedOn === null)?.dueOn ?? null;
-
-/** 'has until Friday 27 March 2026 to …', or that it is late and what to do. */
-function deadline(council: string, due: PlainDate | null, deed: string, today: PlainDate): string {
-  if (due === null) {
-    return `${council} will ${deed}.`;
-  }
-  return due >= today
-    ? `${council} has until ${longDate(due)} to ${deed}.`
-    : `${council} should have ${PAST[deed] ?? 'done this'} by ${longDate(due)}. That is late. You can contact the council and ask why.`;
-}
-const PAST: Readonly<Record<string, string>> = {
-  'write to you': 'written to you',
-  'decide whether the threshold is met': 'decided whether the threshold is met',
-  'tell you the outcome': 'told you the outcome',
-};
-
 function words(found: ApplicantCase, council: string, { today, calendar }: Moment): Pick<CaseProps, 'headline' | 'next'> {
   const { status } = found;
   if (status === 'RECEIVED' && !mayAppealUndecided(found, today)) {
     return {
-      headline: `You applied on ${longDate(found.receivedOn)}. ${deadline(council, dueOf(found, 'ACKNOWLEDGE'), 'write to you', today)}`,
+      headline: `You applied on ${longDate(found.receivedOn)}. ${deadline(found, 'ACKNOWLEDGE', council, today)}`,
       next: [
         'The first letter says that your application has arrived, what is checked, and by when you will have a decision.',
         sharing(found, council),
@@ -79,7 +46,7 @@ function words(found: ApplicantCase, council: string, { today, calendar }: Momen
     };
   }
   if (mayAppealUndecided(found, today)) {
-    return undecidedWords(found, council);
+    return undecidedWords(found, council, today);
   }
   if (status === 'WITHDRAWN') {
     return {
@@ -98,7 +65,7 @@ function words(found: ApplicantCase, council: string, { today, calendar }: Momen
     return {
       headline:
         `${council} wrote to you on ${longDate(found.letter1On ?? found.receivedOn)}. ` +
-        deadline(council, dueOf(found, 'DECIDE'), 'decide whether the threshold is met', today),
+        deadline(found, 'DECIDE', council, today),
       next:
         sharing(found, council) ||
         'It asks the organisations you reported to what they know, and looks at every report. You do not need to do anything.',
@@ -113,7 +80,7 @@ function words(found: ApplicantCase, council: string, { today, calendar }: Momen
   }
   if (status === 'MET' || status === 'MEETING_SCHEDULED' || status === 'MEETING_HELD') {
     return {
-      headline: `The threshold is met: there will be a review. ${deadline(council, dueOf(found, 'OUTCOME'), 'tell you the outcome', today)}`,
+      headline: `The threshold is met: there will be a review. ${deadline(found, 'OUTCOME', council, today)}`,
       next: 'The organisations involved meet to see what has been done and what more can be done. The letter says how you can take part.',
     };
   }
@@ -154,10 +121,6 @@ function appealBy(found: ApplicantCase, calendar: Moment['calendar']): PlainDate
 function steps(found: ApplicantCase, { calendar }: Moment): Step[] {
   const acknowledged = found.letter1On !== null;
   const decided = found.outcome !== null;
-  const by = (kind: ClockKind): string | null => {
-    const due = dueOf(found, kind);
-    return due ? `by ${longDate(due)}` : null;
-  };
   const step = (
     title: string,
     done: PlainDate | boolean | null,
@@ -171,14 +134,22 @@ function steps(found: ApplicantCase, { calendar }: Moment): Step[] {
     says,
   });
   const last = appealBy(found, calendar);
+  if (found.status === 'WITHDRAWN') {
+    // Nothing is to come, and nobody has anything to do now (D37).
+    return [
+      step('You applied', found.receivedOn, false, null),
+      step('The council wrote to you (Letter 1)', found.letter1On, false, null),
+      step('You withdrew your application', true, false, null),
+    ].filter(({ state }) => state === 'DONE');
+  }
   return [
     step('You applied', found.receivedOn, false, null),
-    step('The council writes to you (Letter 1)', found.letter1On, !acknowledged, by('ACKNOWLEDGE')),
+    step('The council writes to you (Letter 1)', found.letter1On, !acknowledged, byWhen(found, 'ACKNOWLEDGE')),
     step(
       'The council decides whether the threshold is met (Letter 2a or 2b)',
       found.decidedOn,
       acknowledged && !decided,
-      by('DECIDE'),
+      byWhen(found, 'DECIDE'),
     ),
     ...(found.outcome === 'NOT_MET' || found.outcome === 'REJECTED'
       ? [
@@ -192,7 +163,7 @@ function steps(found: ApplicantCase, { calendar }: Moment): Step[] {
         ]
       : [
           step('The organisations meet for the review', found.status === 'MEETING_HELD', found.outcome === 'MET', null),
-          step('You are told the outcome (Letter 3)', false, false, by('OUTCOME')),
+          step('You are told the outcome (Letter 3)', false, false, byWhen(found, 'OUTCOME')),
         ]),
   ];
 }

@@ -22,7 +22,15 @@ export interface ApplicantCase {
   /** The day the decision was first due, where the time was extended; and the updates that have gone (R28). */
   extension?: { originalDueOn: PlainDate } | null;
   updates?: SentUpdate[];
-  clocks: { kind: ClockKind; dueOn: PlainDate; sentence: string; stoppedOn: PlainDate | null; changes?: ClockChange[] }[];
+  /** `promisedOn`: the day they were given, where a holiday has moved the limit since (D33). */
+  clocks: {
+    kind: ClockKind;
+    dueOn: PlainDate;
+    sentence: string;
+    stoppedOn: PlainDate | null;
+    promisedOn?: PlainDate | null;
+    changes?: ClockChange[];
+  }[];
   letters: { kind: LetterKind; datedOn: PlainDate; servedOn: PlainDate; documentId: string; returned: boolean }[];
   incidents: {
     kind: IncidentKind;
@@ -44,7 +52,7 @@ const SQL = `
     (select coalesce(json_agg(json_build_object('sentOn', u.sent_on, 'nextDueOn', u.next_due_on) order by u.sent_on), '[]')
        from app.case_updates u where u.case_id = c.id and u.sent_on is not null) as updates,
     (select coalesce(json_agg(json_build_object('kind', k.kind, 'dueOn', k.due_on, 'sentence', k.sentence, 'stoppedOn', k.stopped_on,
-       'changes', ${clockChangesSql('k')})
+       'promisedOn', k.promised_on, 'changes', ${clockChangesSql('k')})
        order by k.due_on), '[]') from app.clocks k where k.case_id = c.id) as clocks,
     (select coalesce(json_agg(json_build_object('kind', s.kind, 'datedOn', s.dated_on, 'servedOn', s.served_on, 'documentId', s.document_id,
        'returned', exists (select 1 from app.letter_returns b where b.letter_id = s.letter_id))

@@ -1,6 +1,6 @@
 import { longDate } from '@shared/time';
 import { CLOCK_LABEL } from '@shared/vocabulary/clocks';
-import { NOTICE_KIND_LABEL } from '@shared/vocabulary/notices';
+import { NOTICE_KIND_LABEL, type NoticeKind } from '@shared/vocabulary/notices';
 import type { Mail } from '@server/platform/mail/mail';
 import type { WaitingNotice } from './notice.repository';
 
@@ -32,8 +32,14 @@ export function staffMail(
 }
 
 /** What one notice is about, without a person in it: 'Send Letter 1'. */
-export const whatOf = ({ kind, clockKind }: Pick<WaitingNotice, 'kind' | 'clockKind'>): string =>
+const whatOf = ({ kind, clockKind }: Pick<WaitingNotice, 'kind' | 'clockKind'>): string =>
   clockKind ? CLOCK_LABEL[clockKind] : NOTICE_KIND_LABEL[kind];
+
+/** The head of an email of its own: three of one limit are told apart without opening them. */
+export function subjectOf({ reference, ...notice }: Pick<WaitingNotice, 'kind' | 'clockKind' | 'reference'>): string {
+  return [reference, STEP[notice.kind], whatOf(notice)].filter(Boolean).join(': ');
+}
+const STEP: Partial<Record<NoticeKind, string>> = { LIMIT_NEAR: 'due soon', LIMIT_DUE: 'last day', LIMIT_OVERDUE: 'late' };
 
 /** One notice as a sentence: reference, what, and by when. */
 export function sentenceOf(notice: Pick<WaitingNotice, 'kind' | 'clockKind' | 'reference' | 'dueOn'>): string {

@@ -3,7 +3,7 @@ import type { Ctx, House } from '@server/platform/command/context';
 import { Busy, onlyOne } from '@server/platform/db/only-one';
 import type { Carrier } from '@server/platform/mail/mail';
 import { noteNoticesSent } from './commands/note-notices-sent';
-import { sentenceOf, staffMail, whatOf } from './notice-mail';
+import { sentenceOf, staffMail, subjectOf } from './notice-mail';
 import { waitingAtOnce, waitingForDigest, type WaitingNotice } from './notice.repository';
 
 /** What telling staff needs: the way out of the building, and where the office is. */
@@ -21,16 +21,17 @@ const MORNING_MS = 8 * 3_600_000;
  */
 export const sendAtOnce = (parts: NoticeParts, ctx: Ctx): Promise<void> =>
   alone(parts, ctx, async () => {
-    const waiting = await ctx.read(waitingAtOnce);
-    await settle(
-      ctx,
-      waiting.filter(({ isOver }) => isOver),
-    );
-    for (const notice of waiting.filter(({ isOver }) => !isOver)) {
-      const line = lineOf(parts, notice);
-      const mail = staffMail(notice.email, `${notice.reference}: ${whatOf(notice)}`, [line]);
-      await parts.carrier.email({ ...mail, reference: notice.id });
-      await settle(ctx, [notice]);
+    // Until nothing waits: who raised one in the meantime found somebody at it, and left it to them.
+    for (let waiting = await ctx.read(waitingAtOnce); waiting.length > 0; waiting = await ctx.read(waitingAtOnce)) {
+      await settle(
+        ctx,
+        waiting.filter(({ isOver }) => isOver),
+      );
+      for (const notice of waiting.filter(({ isOver }) => !isOver)) {
+        const mail = staffMail(notice.email, subjectOf(notice), [lineOf(parts, notice)]);
+        await parts.carrier.email({ ...mail, reference: notice.id });
+        await settle(ctx, [notice]);
+      }
     }
   });
 

@@ -185,7 +185,7 @@ describe('D33 D64 a holiday moves the limits that run, and what was promised is 
     expect(shown?.clocks[0]).toMatchObject({
       dueOn: '2026-03-30',
       sentence: expect.stringContaining(
-        'You were given Friday 27 March 2026. Thursday 26 March 2026 became a bank holiday: Jubilee.',
+        'You were given Friday 27 March 2026, and that day is still promised. Thursday 26 March 2026 became a bank holiday: Jubilee.',
       ),
     });
   });

@@ -89,7 +89,10 @@ describe('D44 who is told of what', () => {
       ['2026-03-31'],
     ]);
     const last = town.carrier.mails.at(-1);
-    expect(last?.subject).toBe(`${one.reference}: Send Letter 1`);
+    expect(last?.subject).toBe(`${one.reference}: late: Send Letter 1`);
+    expect(town.carrier.mails.map(({ subject }) => subject)).toEqual(
+      ['due soon', 'last day', 'late'].flatMap((step) => ALL.map(() => `${one.reference}: ${step}: Send Letter 1`)),
+    );
     expect(last?.text).toContain('This was due on Friday 27 March 2026 and is late.');
     expect(JSON.stringify(town.carrier.mails)).not.toMatch(/Leila|Hassan|Orchard/);
   });
@@ -164,7 +167,7 @@ describe('D44 who is told of what', () => {
       await town.composed.chores.find(({ name }) => name === 'send-digests')?.handle(ctx);
     }
     await ctx.close();
-    const due = town.carrier.mails.filter(({ subject }) => subject === `${one.reference}: Send Letter 1`);
+    const due = town.carrier.mails.filter(({ subject }) => subject === `${one.reference}: last day: Send Letter 1`);
     expect(due.map(({ to }) => to).sort()).toEqual(['deputy@staff.example', 'spoc@staff.example', 'team_manager@staff.example']);
   });
 
