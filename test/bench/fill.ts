@@ -19,7 +19,7 @@ export async function fillAuthority(town: World, slug: string, cases: number): P
   await town.raw(
     `insert into app.cases (tenant_id, id, reference, status, channel, applicant_kind, received_at, received_on, policy_version,
        believes_no_effective_action, impact, desired_outcome, letter_1_on)
-     select $1, case_id, 'BDC-' || upper(substr(md5(n::text), 1, 4) || '-' || substr(md5(n::text), 5, 4)),
+     select $1, case_id, 'BDC-' || upper(substr(md5(n::text), 1, 6) || '-' || substr(md5(n::text), 7, 6)),
        case when n > 60 then 'CLOSED' when n % 2 = 0 then 'RECEIVED' else 'ACKNOWLEDGED' end, 'ONLINE', 'INDIVIDUAL', received_on, received_on,
        'LLR-1', true, 'Loss of sleep.', 'Quiet nights.', case when n % 2 = 1 then received_on + 3 end from made`,
     [tenant],

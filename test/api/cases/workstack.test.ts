@@ -1,4 +1,5 @@
 import { takeCase } from '@server/features/cases';
+import { recordAbsence } from '@server/features/notices';
 import { acknowledged, asked, received, type ToldCase } from '../../support/stories';
 import { AGENCIES, world, type World } from '../../support/world';
 import { decideAndSend, decision, notMet, oneIncident } from './given';
@@ -103,6 +104,20 @@ describe('R80 D44 the workstack: what to do next, most urgent first', () => {
     const [row] = await town.raw<{ version: number }>('select version from app.cases where id = $1', [told.fresh?.caseId]);
     await town.run(spoc, takeCase, { caseId: told.fresh?.caseId ?? '', version: row?.version ?? 0 });
     expect(names((await stack({ leadId: spoc.membershipId })).rows)).toEqual(['fresh']);
+  });
+
+  test('D44 filter: whose cases, with those of the colleague they stand in for', async () => {
+    const [manager, spoc] = [town.staff('blaby', 'TEAM_MANAGER'), town.staff('blaby')];
+    const of = async (): Promise<string[]> => names((await stack({ leadId: spoc.membershipId })).rows);
+    const own = await of();
+    expect(own).not.toContain('fresh');
+    await town.run(manager, recordAbsence, {
+      membershipId: manager.membershipId ?? '',
+      from: town.today,
+      until: town.today,
+      coverId: spoc.membershipId,
+    });
+    expect((await of()).sort()).toEqual([...own, 'fresh'].sort());
   });
 
   test('the lists to filter by are the authority’s own', async () => {

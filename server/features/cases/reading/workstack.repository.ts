@@ -28,12 +28,26 @@ export interface WorkFilter {
 }
 
 const OVER = `('CLOSED', 'WITHDRAWN', 'TRANSFERRED', 'JOINED')`;
-export const MOST_ROWS = 500;
+/** Of the cases under way, all that an authority may have; of a search or of what is over, as many as anybody reads. */
+const MOST_UNDER_WAY = 500;
+const MOST_OTHERS = 100;
 /** A search that would find more is cut here, at random: nobody reads thousands, and the words can be made more exact. */
 const MOST_FOUND = 5_000;
 
-/** What a filter asks of \`c\`, as SQL, with its parameters. */
-function conditions(ability: Ability, filter: WorkFilter): { sql: string; parameters: unknown[] } {
+/** Led by somebody, or by a colleague whom they stand in for today (D44). Both are parameters. */
+const inTheCareOf = (
+  member: string,
+  today: string,
+): string => `(c.lead_membership_id = ${member}::uuid or c.lead_membership_id = any (array(
+  select a.membership_id from app.absences a where a.cover_membership_id = ${member}::uuid and a.ended_on is null
+  and ${today}::date between a.from_on and a.until_on)))`;
+
+/** What a filter asks of `c`, as SQL, with its parameters. */
+function conditions(
+  ability: Ability,
+  filter: WorkFilter,
+  today: PlainDate,
+): { sql: string; parameters: unknown[]; most: number } {
   const parameters: unknown[] = [];
   const parameter = (value: unknown): string => `$${parameters.push(value)}`;
   const search = searchWords(filter.search ?? '');
@@ -44,7 +58,7 @@ function conditions(ability: Ability, filter: WorkFilter): { sql: string; parame
     ...(search?.whole.map((word) => found(`s.term = ${parameter(word)}`)) ?? []),
     ...(search ? [found(`s.term >= ${parameter(search.begun)} and s.term < ${parameter(afterPrefix(search.begun))}`)] : []),
     ...(filter.status ? [`c.status = ${parameter(filter.status)}`] : []),
-    ...(filter.leadId ? [`c.lead_membership_id = ${parameter(filter.leadId)}`] : []),
+    ...(filter.leadId ? [inTheCareOf(parameter(filter.leadId), parameter(today))] : []),
     ...(filter.agencyId
       ? [
           `exists (select 1 from app.information_requests q where q.case_id = c.id and q.agency_id = ${parameter(filter.agencyId)})`,
@@ -53,15 +67,19 @@ function conditions(ability: Ability, filter: WorkFilter): { sql: string; parame
     ...(open === null ? [] : [`c.status ${open ? 'not ' : ''}in ${OVER}`]),
   ];
   const allowed = visible(ability, 'Case', { tenantId: 'c.tenant_id', status: 'c.status' }, parameters.length + 1);
-  return { sql: [...asked, allowed.sql].join(' and '), parameters: [...parameters, ...allowed.parameters] };
+  return {
+    sql: [...asked, allowed.sql].join(' and '),
+    parameters: [...parameters, ...allowed.parameters],
+    most: open === true && !search ? MOST_UNDER_WAY : MOST_OTHERS,
+  };
 }
 
 /** The workstack in one SQL statement: the first cases the caller may see, with all that their next step depends on. */
-export function readWorkstack(tx: ReadTx, ability: Ability, filter: WorkFilter): Promise<WorkRowFacts[]> {
-  const asked = conditions(ability, filter);
+export function readWorkstack(tx: ReadTx, ability: Ability, filter: WorkFilter, today: PlainDate): Promise<WorkRowFacts[]> {
+  const asked = conditions(ability, filter, today);
   return tx.query<WorkRowFacts>(
     `with chosen as materialized (
-       select c.* from app.cases c where ${asked.sql} order by (c.status in ${OVER}), c.received_on, c.id limit ${MOST_ROWS})
+       select c.* from app.cases c where ${asked.sql} order by (c.status in ${OVER}), c.received_on, c.id limit ${asked.most})
      select c.id, c.reference, c.status, c.received_on as "receivedOn", p.full_name as "applicantName", m.id as "leadId", m.display_name as "leadName",
        ${agreementSql('c.id')} as "agreementToShare",
        case when c.applies_for = 'SELF' then null else ${consentsOfCaseSql('c.id')} end as consents,
@@ -85,8 +103,8 @@ export function readWorkstack(tx: ReadTx, ability: Ability, filter: WorkFilter):
 }
 
 /** How many cases fit the filter, shown or not. */
-export async function countWorkstack(tx: ReadTx, ability: Ability, filter: WorkFilter): Promise<number> {
-  const asked = conditions(ability, filter);
+export async function countWorkstack(tx: ReadTx, ability: Ability, filter: WorkFilter, today: PlainDate): Promise<number> {
+  const asked = conditions(ability, filter, today);
   const [row] = await tx.query<{ n: number }>(`select count(*)::int as n from app.cases c where ${asked.sql}`, asked.parameters);
   return row?.n ?? 0;
 }

@@ -4,16 +4,16 @@ import { caseworkers, agenciesServing } from '@server/features/partners';
 import type { Ctx } from '@server/platform/command/context';
 import type { WorkRowType, WorkstackType } from '../types/workstack.type';
 import { nextStep, type NextStep } from './next-step';
-import { countWorkstack, MOST_ROWS, readWorkstack, type WorkFilter, type WorkRowFacts } from './workstack.repository';
+import { countWorkstack, readWorkstack, type WorkFilter, type WorkRowFacts } from './workstack.repository';
 
 /** The SPOC's morning: one list, most urgent first. */
 export async function workstack(ctx: Ctx, filter: WorkFilter): Promise<WorkstackType> {
-  const facts = await ctx.read((tx) => readWorkstack(tx, ctx.ability, filter));
+  const facts = await ctx.read((tx) => readWorkstack(tx, ctx.ability, filter, ctx.moment.today));
   const rows = facts.map((fact) => workRow(fact, ctx.moment)).sort(byUrgency);
   const inGroup = (...groups: string[]): number => rows.filter(({ group }) => groups.includes(group)).length;
   return {
     rows,
-    total: facts.length < MOST_ROWS ? facts.length : await ctx.read((tx) => countWorkstack(tx, ctx.ability, filter)),
+    total: await ctx.read((tx) => countWorkstack(tx, ctx.ability, filter, ctx.moment.today)),
     open: rows.filter(({ status }) => !['CLOSED', 'WITHDRAWN', 'TRANSFERRED', 'JOINED'].includes(status)).length,
     overdue: inGroup('OVERDUE'),
     dueThisWeek: inGroup('TODAY', 'THIS_WEEK'),

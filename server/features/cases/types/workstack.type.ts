@@ -34,7 +34,7 @@ export class WorkstackType {
   @Field(() => Int) waiting!: number;
   @Field(() => [MemberType]) members!: MemberType[];
   @Field(() => [AgencyType]) agencies!: AgencyType[];
-  @Field(() => Int, { description: 'How many cases fit the filter; the list is cut at 500.' }) total!: number;
+  @Field(() => Int, { description: 'How many cases fit the filter; a long list is cut.' }) total!: number;
 }
 
 @InputType()
