@@ -26,6 +26,9 @@ export const LETTER_KIND_LABEL: Record<LetterKind, string> = {
   REQUEST_CHASER: 'Information request reminder',
   PASS_ON_NOTICE: 'Notice of an application',
 };
+/** The name of a letter about a case: Letter 2b also tells a rejection, which is not “threshold not met” (R79, D5). */
+export const letterTitle = (kind: LetterKind, outcome: string | null | undefined): string =>
+  kind === 'LETTER_2B' && outcome === 'REJECTED' ? 'Letter 2b: application rejected' : LETTER_KIND_LABEL[kind];
 
 /**
  * ORDERED: waiting in the letterbox. SENDING: hand-over began (rendered and dated). HANDED_OVER: gone; immutable.

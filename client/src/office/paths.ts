@@ -65,7 +65,6 @@ export function deedPath(deed: string | null, caseId: string): string | null {
     case 'decide':
     case 'issueDecision':
       return paths.threshold(caseId);
-    case 'recordConsent':
     case 'proposeCorrection':
     case 'answerCorrection':
       return paths.correct(caseId);
@@ -81,6 +80,7 @@ export function deedPath(deed: string | null, caseId: string): string | null {
     case 'joinCase':
     case 'shareCase':
       return paths.elsewhere(caseId);
+    case 'recordConsent':
     case 'recordAgreement':
       return paths.case(caseId, 'people');
     case 'post':

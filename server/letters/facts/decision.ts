@@ -21,6 +21,8 @@ interface Report {
   reportedOn: PlainDate;
   finding: Finding | null;
   reason: string | null;
+  /** A manager approved the correction that this report was not made (D52). */
+  isNotMade: boolean;
 }
 interface Incident {
   id: string;
@@ -121,7 +123,8 @@ async function decisionRow(
             ${partySql('c.id', '$2::uuid')} as party, d.basis, d.rejection_ground as "rejectionGround", d.reasons, d.further_action as "furtherAction", d.next_steps as "nextSteps",
             d.settled_run as "settledRun", (
        select coalesce(json_agg(json_build_object('id', i.id, 'kind', i.kind, 'occurredOn', i.occurred_on, 'place', i.place, 'reports', (
-         select coalesce(json_agg(json_build_object('body', r.body, 'reportedOn', r.reported_on, 'finding', s.finding, 'reason', s.reason)
+         select coalesce(json_agg(json_build_object('body', r.body, 'reportedOn', r.reported_on, 'finding', s.finding, 'reason', s.reason,
+                  'isNotMade', exists (select from app.fact_corrections f where f.tenant_id = r.tenant_id and f.report_id = r.id and f.is_approved))
                   order by r.position), '[]')
          from app.reports r left join lateral (
            select x.finding, x.reason from app.settlements x where x.tenant_id = r.tenant_id and x.report_id = r.id
@@ -147,8 +150,11 @@ function incidentFacts({ incidents, settledRun }: Row): IncidentFacts[] {
   }));
 }
 
-function findingSentence({ body, reportedOn, finding, reason }: Report): string | null {
+function findingSentence({ body, reportedOn, finding, reason, isNotMade }: Report): string | null {
   const report = `the report to ${bodyInSentence(body)} on ${shortDate(reportedOn)}`;
+  if (isNotMade) {
+    return `We found that ${report} was not made.`;
+  }
   switch (finding) {
     case 'CONFIRMED':
       return `Records confirm ${report}.`;

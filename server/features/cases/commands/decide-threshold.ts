@@ -5,6 +5,7 @@ import {
   decisionJudgement,
   DECISION_RULES,
   LETTER_RULES,
+  letterOfDecision,
   refuse,
   settledApplication,
 } from '@shared/policy';
@@ -47,13 +48,12 @@ export const decideThreshold = command({
     }
     const { application, settlements, corrections } = await thresholdFacts(tx, row);
     const standing = await standingDecision(tx, caseId);
-    const kind = standing?.outcome === 'NOT_MET' ? 'LETTER_2B' : 'LETTER_2A';
     return {
       row,
       standing,
       account: assessThreshold(application),
       settled: assessThreshold(settledApplication(application, settlements, corrections)),
-      told: standing ? await letterState(tx, caseId, kind, standing.id) : ('NONE' as const),
+      told: standing ? await letterState(tx, caseId, letterOfDecision(standing.outcome), standing.id) : ('NONE' as const),
     };
   },
   belongs: ({ row }) => ({ tenantId: row.tenantId, caseId: row.id }),

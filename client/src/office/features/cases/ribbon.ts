@@ -16,7 +16,10 @@ export interface Ribbon {
   to: PlainDate;
 }
 
-type Facts = Pick<CaseHeadFragment, 'receivedOn' | 'letter1On' | 'clocks' | 'letters'>;
+type Facts = Pick<CaseHeadFragment, 'receivedOn' | 'letter1On' | 'clocks' | 'letters' | 'status'>;
+
+/** Cases that ended without a decision or an outcome here: a date that was stopped is neither done nor to come (D37). */
+const ENDED: readonly Facts['status'][] = ['WITHDRAWN', 'TRANSFERRED', 'JOINED'];
 
 /** The journey to scale: received, Letter 1, decision, outcome; `at` and `today` run from 0 to 1. What is not known yet is left out. */
 export function ribbonOf(facts: Facts, today: PlainDate): Ribbon {
@@ -24,7 +27,8 @@ export function ribbonOf(facts: Facts, today: PlainDate): Ribbon {
   const decided =
     facts.letters.find(({ kind, sent }) => (kind === 'LETTER_2A' || kind === 'LETTER_2B') && sent)?.sent?.datedOn ?? null;
   const step = (key: string, kind: string, titles: [string, string], doneOn: PlainDate | null): Omit<RibbonMark, 'at'>[] => {
-    const due = clock(kind)?.dueOn ?? null;
+    const found = clock(kind);
+    const due = found && (found.stoppedOn === null || !ENDED.includes(facts.status)) ? found.dueOn : null;
     const on = doneOn ?? due;
     return on === null
       ? []
@@ -34,7 +38,12 @@ export function ribbonOf(facts: Facts, today: PlainDate): Ribbon {
     { key: 'received', title: 'Received', on: facts.receivedOn, done: true, late: false },
     ...step('letter-1', 'ACKNOWLEDGE', ['Letter 1', 'Letter 1 due'], facts.letter1On),
     ...step('decision', 'DECIDE', ['Decision told', 'Decision due'], decided),
-    ...step('outcome', 'OUTCOME', ['Letter 3', 'Letter 3 due'], clock('OUTCOME')?.stoppedOn ?? null),
+    ...step(
+      'outcome',
+      'OUTCOME',
+      ['Letter 3', 'Letter 3 due'],
+      ENDED.includes(facts.status) ? null : (clock('OUTCOME')?.stoppedOn ?? null),
+    ),
   ];
   const days = [...marks.map(({ on }) => on), today].sort();
   const from = days[0] ?? today;
