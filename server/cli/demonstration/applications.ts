@@ -1,26 +1,7 @@
 import { addDays, addMonths, type PlainDate } from '@shared/time';
 import type { ReportBody } from '@shared/vocabulary/cases';
 import type { ApplicationInput } from '@server/features/cases';
-
-/** The kinds of story the demonstration tells. Nobody in them exists. */
-export type Telling = 'STREET' | 'NOISE' | 'FLATS' | 'HATE' | 'HATE_LATE' | 'ONE_LATE' | 'NO_AGREEMENT' | 'POST' | 'POST_TOO';
-
-interface Person {
-  name: string;
-  email: string;
-  street: string;
-}
-const PEOPLE: Record<Telling, Person> = {
-  STREET: { name: 'Leila Hassan', email: 'leila.hassan@mail.example', street: '14 Orchard Lane' },
-  NOISE: { name: 'Daniel Price', email: 'daniel.price@mail.example', street: '3 Mill Close' },
-  FLATS: { name: 'Mary Cooper', email: 'mary.cooper@mail.example', street: 'Flat 9, Beech Court' },
-  HATE: { name: 'Jaspreet Gill', email: 'jaspreet.gill@mail.example', street: '27 Station Road' },
-  HATE_LATE: { name: 'Nadia Rahman', email: 'nadia.rahman@mail.example', street: '8 Church View' },
-  ONE_LATE: { name: 'Peter Lowe', email: 'peter.lowe@mail.example', street: '41 Park Drive' },
-  NO_AGREEMENT: { name: 'Anna Kowalska', email: 'anna.kowalska@mail.example', street: '2 The Green' },
-  POST: { name: 'Edith Warren', email: '', street: '5 Almond Way' },
-  POST_TOO: { name: 'Walter Finch', email: '', street: '12 Elm Row' },
-};
+import { applicantOf, type Telling } from './cast';
 
 type Incident = ApplicationInput['incidents'][number];
 
@@ -73,43 +54,61 @@ function incidentsOf(telling: Telling, on: PlainDate): Incident[] {
       ];
     case 'ONE_LATE':
       return [...three.slice(0, 2), incident(addMonths(on, -4), 45, 'POLICE', 'They banged on the doors late at night.')];
+    case 'CHIMES':
+      return [
+        incident(weeksAgo(6), 1, 'COUNCIL', 'Next door hung a wind chime in their garden. I can hear it when it is windy.'),
+      ];
+    case 'TOLD_TWICE':
+      return [
+        ...three.slice(0, 2),
+        incident(weeksAgo(8), 6, 'POLICE', 'The fence was burning and I had to put it out with the garden hose.'),
+      ];
     case 'NOISE':
+    case 'NOISE_TOO':
       return three.map((one) => ({ ...one, description: 'Loud music and shouting went on until four in the morning.' }));
     case 'FLATS':
+    case 'NEIGHBOUR':
       return three.map((one) => ({
         ...one,
         place: 'The stairwell of Beech Court',
         description: 'People gather on the stairs, smoke and threaten us.',
       }));
-    case 'STREET':
-    case 'NO_AGREEMENT':
-    case 'POST':
-    case 'POST_TOO':
+    case 'SHOP':
+      return three.map((one) => ({
+        ...one,
+        place: 'In front of the shop',
+        description: 'The same group blocks the door, takes things and threatens my staff.',
+      }));
+    case 'NO_HOME':
+      return three.map((one) => ({
+        ...one,
+        place: 'The bus station',
+        description: 'They kicked me awake, took my bag and said they would come back.',
+      }));
+    case 'YOUNG':
+      return three.map((one) => ({
+        ...one,
+        place: 'On the way home from school',
+        description: 'Older boys follow her, film her and push her into the road.',
+      }));
+    case 'ELSEWHERE':
+      return three.map((one) => ({ ...one, area: 'OUTSIDE' as const }));
+    default:
       return three;
   }
 }
 
 /** An application as its sender might have filled it in, received on a day. */
 export function applicationOf(telling: Telling, on: PlainDate): ApplicationInput {
-  const { name, email, street } = PEOPLE[telling];
-  const byPost = email === '';
   return {
     applicantKind: 'INDIVIDUAL',
-    fullName: name,
-    organisationName: null,
-    email: byPost ? null : email,
-    phone: '07700 900142',
-    addressLines: [street, 'Leicester', 'LE19 2AB'],
-    letterChannel: byPost ? 'POST_FIRST' : 'EMAIL',
-    safeContact: telling === 'HATE' ? 'Please do not leave voicemail. Mornings are best.' : null,
-    language: null,
-    accessibleFormat: null,
     believesNoEffectiveAction: true,
-    agreesToShare: telling !== 'NO_AGREEMENT',
+    agreesToShare: true,
     privacyNotice: 'demonstration',
     impact: 'I do not sleep well and I am afraid to go out in the evening.',
     desiredOutcome: 'I want the behaviour to stop and to know who is dealing with it.',
     declaredTrue: true,
     incidents: incidentsOf(telling, on),
+    ...applicantOf(telling, on),
   };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, addWorkingDays, londonDay, type PlainDate } from '@shared/time';
 import { requestDue } from '@shared/policy';
+import { PRINCIPAL_OF_ROLE, type Role } from '@shared/vocabulary/roles';
 import type { Composed } from '@server/compose';
 import { publicActor, systemActor, type Actor } from '@server/platform/command/actor';
 import type { Command } from '@server/platform/command/command';
@@ -28,6 +29,8 @@ export class StageClock implements ProductClock {
 /** Plays the demonstration's stories: the same commands and jobs as the product, each on the day it is told. */
 export class Stage {
   readonly today: PlainDate;
+  /** Applications received so far. */
+  cases = 0;
 
   constructor(
     private readonly composed: Composed,
@@ -110,19 +113,19 @@ export class Stage {
     };
   }
 
-  /** The SPOC of an authority, with the hat they wear. */
-  async spoc(slug: string): Promise<Actor> {
+  /** Somebody on the staff of an authority, with the hat they wear; its SPOC where no role is said. */
+  async staff(slug: string, role: Role = 'SPOC'): Promise<Actor> {
     const [hat] = await this.read<{ id: string; user_id: string; display_name: string }>(
       slug,
-      `select id, user_id, display_name from app.memberships where tenant_id = $1 and role = 'SPOC'`,
-      [authorityId(slug)],
+      'select id, user_id, display_name from app.memberships where tenant_id = $1 and role = $2',
+      [authorityId(slug), role],
     );
     if (!hat) {
-      throw new Error(`${slug} has no SPOC.`);
+      throw new Error(`${slug} has no ${role}.`);
     }
     return {
-      kind: 'staff',
-      role: 'SPOC',
+      kind: PRINCIPAL_OF_ROLE[role],
+      role,
       tenantId: authorityId(slug),
       subjectId: hat.user_id,
       userId: hat.user_id,
