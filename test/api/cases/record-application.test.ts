@@ -48,6 +48,12 @@ describe('R22 R78 an application on paper, by phone or by email keeps the day it
       { evidence: 'Agreed on the paper form', given_on: '2026-03-20' },
     ]);
     expect(await eventsOf(town, caseId)).toEqual(['case.received']);
+    // The history of the case begins with who keyed it, and when.
+    expect(
+      await town.raw(`select on_day, actor_id from app.audit where case_id = $1 and command = 'case.record-application'`, [
+        caseId,
+      ]),
+    ).toEqual([{ on_day: '2026-03-25', actor_id: town.staff('blaby').membershipId }]);
   });
 
   test('D34 a phone call at a known time, before and after the clocks change', async () => {

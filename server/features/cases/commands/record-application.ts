@@ -34,16 +34,17 @@ export const recordApplication = command({
     if (!authority?.capabilities.includes('REVIEWS')) {
       throw new NotFound('Authority');
     }
-    return { authority, sent: key ? await keyedAlready(tx, key) : null };
+    const sent = key ? await keyedAlready(tx, key) : null;
+    return { authority, sent, caseId: sent?.caseId ?? key ?? randomUUID() };
   },
-  belongs: ({ authority, sent }) => ({ tenantId: authority.id, caseId: sent?.caseId ?? null }),
+  belongs: ({ authority, caseId }) => ({ tenantId: authority.id, caseId }),
   permit: ({ authority }) => ['receive', 'Authority', { tenantId: authority.id }],
   judge: (_, { application, channel, receivedOn }, moment) => {
     const arrival = arrivalJudgement({ channel, receivedOn }, moment.today);
     return arrival.length > 0 ? arrival : applicationJudgement(asSubmitted(application, receivedOn), moment);
   },
-  record: async (tx, { authority, sent }, input, at) => {
-    const { application, channel, receivedOn, receivedTime, key } = input;
+  record: async (tx, { authority, sent, caseId }, input, at) => {
+    const { application, channel, receivedOn, receivedTime } = input;
     if (sent) {
       return {
         result: { ...sent, acknowledgeBy: dueFor('ACKNOWLEDGE', sent.receivedOn, at.moment.calendar) },
@@ -51,7 +52,6 @@ export const recordApplication = command({
         idle: true,
       };
     }
-    const caseId = key ?? randomUUID();
     const reference = newReference(authority.referencePrefix);
     const receivedAt = londonInstant(`${receivedOn}T${receivedTime ?? '12:00'}`);
     const acknowledgeBy = await writeApplication(
