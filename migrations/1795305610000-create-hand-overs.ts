@@ -52,6 +52,9 @@ export class CreateHandOvers1795305610000 implements MigrationInterface {
         r_worker: { rows: `(${own('worker')} or ${TO_ME('worker')})`, select: true, update: ['accepted_on', 'new_case_id'] },
       },
     );
+    // Once passed on it is passed on: the same packet is never opened to a second council.
+    await q.query(`create policy passed_once on app.hand_overs as restrictive for update to r_county
+      using (passed_on is null) with check (true)`);
     // The receiving authority knows where its case came from.
     await q.query(
       `create policy r_staff_received on app.hand_overs for select to r_staff using (${TO_ME('staff')} and passed_on is not null)`,
@@ -72,6 +75,12 @@ export class CreateHandOvers1795305610000 implements MigrationInterface {
     await q.query(`create policy r_worker_received on app.held_files for select to r_worker using (${heldForMe})`);
     await q.query(`create policy r_worker_received on app.held_file_chunks for select to r_worker using (
       file_id = any (array(select f.id from app.held_files f where f.${heldForMe})))`);
+
+    // Not even its own post room takes out again what was sealed here.
+    await q.query(`create policy sealed on app.held_files as restrictive for select to r_worker using (
+      holder_id <> all (array(select h.id from app.hand_overs h where h.tenant_id = (select app.tenant_of('worker')))))`);
+    await q.query(`create policy sealed on app.held_file_chunks as restrictive for select to r_worker using (
+      exists (select 1 from app.held_files f where f.id = file_id))`);
 
     // Taken over, they are not kept twice.
     await q.query(`create policy r_worker_taken on app.held_files for delete to r_worker using (${heldForMe})`);

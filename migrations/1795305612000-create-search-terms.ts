@@ -66,6 +66,14 @@ export class CreateSearchTerms1795305612000 implements MigrationInterface {
       );
     }
     await fillIn(q);
+    // Words follow the rows they are of: nobody puts one in, or takes one away, by themselves.
+    for (const [deed, clause] of [
+      ['insert', 'with check'],
+      ['delete', 'using'],
+    ] as const) {
+      await q.query(`create policy by_trigger_${deed} on app.search_terms as restrictive for ${deed}
+        to ${Object.keys(WRITERS).join(', ')} ${clause} (pg_trigger_depth() > 0)`);
+    }
     // What was handed over is found by its reference only (D62).
     await q.query(`create policy handed_over on app.search_terms as restrictive for select to r_staff using (
       source_id = case_id or case_id <> all (array(select h.case_id from app.hand_overs h

@@ -1,12 +1,16 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { own } from './lib/tables';
 
-/** Each as it was, and now blind to somebody whose part in the case has ended (D28), and led past what was handed over or joined. */
+/**
+ * Each as it was, and now blind to somebody whose part in the case has ended (D28), and led past what was handed over or joined. No link
+ * goes where email is not safe: whoever reads that mailbox might ask for it.
+ */
 const FUNCTIONS = [
   [
     'party_for_link(given_reference text, given_email text)',
     `select p.tenant_id, p.id from app.parties p join app.cases c on c.tenant_id = p.tenant_id and c.id = p.case_id
      where c.reference = upper(given_reference) and lower(p.email) = lower(given_email) and p.ended_on is null
+       and 'EMAIL' = any (p.safe_channels)
      order by (c.status in ('TRANSFERRED', 'JOINED')), p.role limit 1`,
   ],
   [
@@ -23,8 +27,11 @@ export class AlterApplicantSight1795305615000 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`alter policy r_applicant_select on app.parties using (
       id = (select app.subject_of('applicant')) and ended_on is null and ${own('applicant')})`);
+    // Nor the letters they once had: what hangs on a letter is seen by whom the letter is seen.
+    await q.query(`alter policy r_applicant_select on app.letters using (${own('applicant')} and status = 'HANDED_OVER'
+      and party_id = any (array(select p.id from app.parties p)))`);
     await q.query('grant select (status) on app.cases to app_auth');
-    await q.query('grant select (role, ended_on) on app.parties to app_auth');
+    await q.query('grant select (role, ended_on, safe_channels) on app.parties to app_auth');
     await q.query('grant create on schema auth to app_auth');
     await q.query('set local role app_auth');
     for (const [signature, body] of FUNCTIONS) {
