@@ -54,6 +54,23 @@ export function arrivalJudgement(
   ];
 }
 
+/** What stands against an earlier arrival: an application cannot have arrived before what it tells of, so that was another one (D36). */
+export function earlierJudgement(
+  { receivedOn, tellsOf }: { receivedOn: PlainDate; tellsOf: PlainDate | null },
+  field = 'receivedOn',
+): Refusal[] {
+  return tellsOf !== null && receivedOn < tellsOf
+    ? [
+        refuse(
+          ARRIVAL_RULES.again,
+          'DATE_ORDER',
+          `This application tells of ${longDate(tellsOf)}, so what arrived on ${longDate(receivedOn)} was not the same one.`,
+          field,
+        ),
+      ]
+    : [];
+}
+
 /** Whether another arrival may still be noted on the case (D36): not once the decision is told. */
 export function arrivalStanding({ status }: { status: CaseStatus }): Refusal[] {
   return status === 'RECEIVED' || status === 'ACKNOWLEDGED'

@@ -77,7 +77,13 @@ const blank = (text: string): boolean => text.trim() === '';
 /** What is wrong with a consent as it is being recorded, all at once (R5, R36, R60). */
 export function consentJudgement(
   consent: ProposedConsent,
-  facts: { status: CaseStatus; appliesFor: AppliesFor; state: ConsentState },
+  facts: {
+    status: CaseStatus;
+    appliesFor: AppliesFor;
+    state: ConsentState;
+    /** The latest day on which a consent of this kind was withdrawn. */
+    withdrawnOn?: PlainDate | null;
+  },
   today: PlainDate,
 ): Refusal[] {
   const { written } = CONSENT_RULES;
@@ -111,6 +117,19 @@ export function consentJudgement(
     ),
     ...(consent.givenOn > today
       ? [refuse(written, 'DATE_ORDER', 'The day it was given cannot be later than today.', 'givenOn')]
+      : []),
+    ...(facts.withdrawnOn && consent.givenOn < facts.withdrawnOn
+      ? [
+          refuse(
+            written,
+            'DATE_ORDER',
+            `They withdrew on ${longDate(facts.withdrawnOn)}, and with it every consent given before. Ask for a new one.`,
+            'givenOn',
+          ),
+        ]
+      : []),
+    ...(expiresOn !== null && expiresOn > consent.givenOn && expiresOn < today
+      ? [refuse(written, 'DATE_ORDER', `It ran out on ${longDate(expiresOn)}. Ask for a new one.`, 'expiresOn')]
       : []),
     ...(expiresOn !== null && expiresOn <= consent.givenOn
       ? [

@@ -2,7 +2,7 @@ import type { PlainDate } from '@shared/time';
 import type { IntakeChannel } from '@shared/vocabulary/cases';
 import { countFrom } from '@server/features/clocks';
 import type { At } from '@server/platform/command/command';
-import type { Tx } from '@server/platform/db/tenant';
+import type { ReadTx, Tx } from '@server/platform/db/tenant';
 import { supersedeUntold } from './case.repository';
 import { writeArrival } from './write-application';
 
@@ -38,4 +38,14 @@ export async function noteArrival(tx: Tx, arrival: NewArrival, at: At): Promise<
   // What counts is reckoned from the day of receipt, so a decision nobody was told is made again.
   await supersedeUntold(tx, caseId, at.moment.now);
   return true;
+}
+
+/** The latest day the application of a case tells of: it cannot have arrived before. Null where it tells of none. */
+export async function latestDayTold(tx: ReadTx, caseId: string): Promise<PlainDate | null> {
+  const [row] = await tx.query<{ day: PlainDate | null }>(
+    `select greatest((select max(i.occurred_on) from app.incidents i where i.case_id = $1),
+       (select max(r.reported_on) from app.reports r where r.case_id = $1)) as day`,
+    [caseId],
+  );
+  return row?.day ?? null;
 }

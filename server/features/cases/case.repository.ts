@@ -15,7 +15,9 @@ import { beliefAskedSql, beliefSql } from '@server/features/people';
 import { Conflict, NotFound } from '@server/platform/command/failures';
 import type { ReadTx, Tx } from '@server/platform/db/tenant';
 import { linkedIncidentsSql } from './linked-incidents';
+import { APPROVE_REJECTION } from './approval-tasks';
 import { correctionsOf } from './correction.repository';
+import { personSql } from './person-sql';
 
 export interface CaseRow {
   tenantId: string;
@@ -120,6 +122,7 @@ export interface StandingDecision {
   persistence: string | null;
   harm: string | null;
   adequacy: string | null;
+  /** The person who decided, whichever hat they wore. */
   decidedBy: string;
   issuedOn: PlainDate | null;
   /** Of a rejection (R79, D5). */
@@ -133,7 +136,7 @@ export interface StandingDecision {
 export async function standingDecision(tx: ReadTx, caseId: string): Promise<StandingDecision | null> {
   const [row] = await tx.query<StandingDecision>(
     `select id, outcome, basis, reasons, next_steps as "nextSteps", persistence, harm, adequacy, issued_on as "issuedOn",
-            decided_by as "decidedBy", rejection_ground as "rejectionGround", rejection_evidence as "rejectionEvidence",
+            ${personSql('decided_by')} as "decidedBy", rejection_ground as "rejectionGround", rejection_evidence as "rejectionEvidence",
             legal_advice as "legalAdvice", approved_on as "approvedOn"
      from app.decisions where case_id = $1 and superseded_at is null`,
     [caseId],
@@ -146,6 +149,12 @@ export async function supersedeUntold(tx: Tx, caseId: string, at: Date): Promise
   await tx.query(
     'update app.decisions set superseded_at = $2 where case_id = $1 and superseded_at is null and issued_on is null',
     [caseId, at],
+  );
+  // A proposed rejection falls with it, and so does what a manager was asked (R79).
+  await tx.query(
+    `update app.tasks set done_on = ($2::timestamptz at time zone 'Europe/London')::date, done_because = $3
+     where case_id = $1 and kind = $4 and done_on is null`,
+    [caseId, at, 'What was proposed no longer stands.', APPROVE_REJECTION.kind],
   );
 }
 

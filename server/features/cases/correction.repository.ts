@@ -3,10 +3,12 @@ import type { FactCorrection } from '@shared/policy';
 import type { PlainDate } from '@shared/time';
 import type { At } from '@server/platform/command/command';
 import type { ReadTx, Tx } from '@server/platform/db/tenant';
+import { personSql } from './person-sql';
 
 /** A proposed correction of facts, answered or not (D52). */
 export interface CorrectionRow extends FactCorrection {
   id: string;
+  /** The person who proposed it, whichever hat they wore. */
   proposedBy: string;
   answeredOn: PlainDate | null;
   isApproved: boolean | null;
@@ -16,7 +18,7 @@ export interface CorrectionRow extends FactCorrection {
 export function correctionsOf(tx: ReadTx, caseId: string): Promise<CorrectionRow[]> {
   return tx.query<CorrectionRow>(
     `select id, kind, report_id as "reportId", incident_id as "incidentId", same_as_incident_id as "sameAsIncidentId",
-            proposed_by as "proposedBy", answered_on as "answeredOn", is_approved as "isApproved"
+            ${personSql('proposed_by')} as "proposedBy", answered_on as "answeredOn", is_approved as "isApproved"
      from app.fact_corrections where case_id = $1 order by proposed_at, id`,
     [caseId],
   );

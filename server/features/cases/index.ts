@@ -64,7 +64,7 @@ export { acknowledgeCase, decideThreshold, issueDecision, receiveApplication, re
 export type { ApplicationInput, Receipt } from './commands/receive-application';
 export { recordApplication, recordArrival };
 export { asSubmitted } from './as-submitted';
-export { noteArrival, type NewArrival } from './arrival';
+export { latestDayTold, noteArrival, type NewArrival } from './arrival';
 export { writeApplication, writeArrival, type Arriving, type ClockAsItStood } from './write-application';
 export { linkedIncidentsSql } from './linked-incidents';
 export { linkCases, unlinkCases };

@@ -1,4 +1,4 @@
-import { approveRejection, issueDecision, rejectApplication } from '@server/features/cases';
+import { approveRejection, issueDecision, rejectApplication, settleReport } from '@server/features/cases';
 import { acknowledged, type ToldCase } from '../../support/stories';
 import { world, type World } from '../../support/world';
 import { decisionOf, eventsOf, oneIncident, traces } from './given';
@@ -56,6 +56,17 @@ describe('R79 D5 a second person answers a rejection', () => {
     expect(await eventsOf(town, told.caseId)).toContain('case.rejection-refused');
   });
 
+  test('one person with two hats is one person: what they proposed as SPOC they do not approve as manager', async () => {
+    const told = await proposed();
+    const hat = manager().membershipId;
+    await town.raw('update app.memberships set user_id = $2 where id = $1', [hat, told.spoc.userId]);
+    const both = { ...manager(), userId: told.spoc.userId, subjectId: told.spoc.userId };
+    const input = { caseId: told.caseId, decisionId: told.decisionId, approved: true, note: '' };
+    expect((await town.run(both, approveRejection, input)).refusals).toMatchObject([{ code: 'SECOND_PERSON' }]);
+    await town.raw('update app.memberships set user_id = $2 where id = $1', [hat, manager().userId]);
+    expect((await town.run(manager(), approveRejection, input)).refusals).toEqual([]);
+  });
+
   test('refused to whoever proposed it and to a SPOC; another authority finds nothing', async () => {
     const told = await proposed(manager());
     const before = await traces(town, told.caseId);
@@ -64,5 +75,26 @@ describe('R79 D5 a second person answers a rejection', () => {
     await expect(town.run(told.spoc, approveRejection, input)).rejects.toThrow();
     await expect(town.run(town.staff('charnwood'), approveRejection, input)).rejects.toThrow('Case was not found.');
     expect(await traces(town, told.caseId)).toEqual(before);
+  });
+
+  test('D5 the same person in another hat is not a second person', async () => {
+    const told = await proposed();
+    await town.raw('update app.memberships set user_id = $1 where id = $2', [told.spoc.userId, manager().membershipId]);
+    const input = { caseId: told.caseId, decisionId: told.decisionId, approved: true, note: '' };
+    const twice = { ...manager(), userId: told.spoc.userId };
+    expect((await town.run(twice, approveRejection, input)).refusals).toMatchObject([{ code: 'SECOND_PERSON' }]);
+    await town.raw('update app.memberships set user_id = $1 where id = $2', [manager().userId, manager().membershipId]);
+  });
+
+  test('R79 a proposal that falls because the facts changed takes the manager’s task with it', async () => {
+    const told = await proposed();
+    const open = () =>
+      town.raw('select 1 from app.tasks where case_id = $1 and kind = $2 and done_on is null', [told.caseId, 'APPROVE_REJECTION']);
+    expect(await open()).toHaveLength(1);
+    const [report] = await town.raw<{ id: string }>('select id from app.reports where case_id = $1 limit 1', [told.caseId]);
+    const finding = { caseId: told.caseId, reportId: report?.id ?? '', finding: 'CONFIRMED' as const, reason: '' };
+    expect((await town.run(told.spoc, settleReport, finding)).refusals).toEqual([]);
+    expect(await decisionOf(town, told.caseId)).toEqual({});
+    expect(await open()).toEqual([]);
   });
 });

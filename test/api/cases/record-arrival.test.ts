@@ -1,5 +1,5 @@
 import { acknowledgeCase, decideThreshold, recordArrival } from '@server/features/cases';
-import { plainDate } from '@shared/time';
+import { addDays, plainDate } from '@shared/time';
 import { acknowledged, decided, received, type ToldCase } from '../../support/stories';
 import { world, type World } from '../../support/world';
 import { clocksOf, decisionOf, eventsOf, notMet, traces } from './given';
@@ -101,4 +101,16 @@ describe('D36 the same application by two ways is one case', () => {
     );
     expect((await town.run(told.spoc, acknowledgeCase, { caseId: told.caseId })).refusals).toEqual([]);
   });
+});
+
+test('D36 what came before the application tells of was another one: refused, and the case can still be read and joined the other way', async () => {
+  const told = await received(town);
+  const [{ day }] = (await town.raw<{ day: string }>('select max(reported_on) as day from app.reports where case_id = $1', [
+    told.caseId,
+  ])) as [{ day: string }];
+  const before = await traces(town, told.caseId);
+  const early = paper(told, addDays(plainDate(day), -1));
+  expect((await town.run(told.spoc, recordArrival, early)).refusals).toMatchObject([{ code: 'DATE_ORDER', field: 'receivedOn' }]);
+  expect(await traces(town, told.caseId)).toEqual(before);
+  expect((await town.run(told.spoc, recordArrival, paper(told, day))).refusals).toEqual([]);
 });

@@ -67,3 +67,15 @@ describe('D36 one application by two ways is one case', () => {
     }
   });
 });
+
+test('D36 a case that came before the other one’s reports is not the same application', async () => {
+  const first = await received(town);
+  const later = await received(town);
+  await town.raw(
+    `update app.cases set received_on = (select max(reported_on) - 1 from app.reports where case_id = $2) where id = $1`,
+    [first.caseId, later.caseId],
+  );
+  const joined = (caseId: string, intoCaseId: string) => town.run(first.spoc, joinCase, { caseId, intoCaseId, reason });
+  expect((await joined(first.caseId, later.caseId)).refusals).toMatchObject([{ code: 'DATE_ORDER', field: 'intoCaseId' }]);
+  expect((await joined(later.caseId, first.caseId)).refusals).toEqual([]);
+});

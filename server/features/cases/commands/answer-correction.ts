@@ -37,7 +37,7 @@ export const answerCorrection = command({
     const decision = await standingDecision(tx, caseId);
     const letter = decision ? await letterState(tx, caseId, letterOfDecision(decision.outcome), decision.id) : ('NONE' as const);
     const isLast = open.filter(({ id }) => id !== correction?.id).length === 0;
-    return { row, correction: correction ?? null, isLast, letter, answeredBy: actor.membershipId };
+    return { row, correction: correction ?? null, isLast, letter, answeredBy: actor.userId };
   },
   belongs: ({ row }) => ({ tenantId: row.tenantId, caseId: row.id }),
   permit: ({ row }) => ['approve', 'Case', row],

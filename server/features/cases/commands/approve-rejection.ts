@@ -22,7 +22,7 @@ export const approveRejection = command({
     if (decisionId !== undefined && decision?.id !== decisionId) {
       throw new NotFound('Decision');
     }
-    return { row, decision, answeredBy: actor.membershipId };
+    return { row, decision, answeredBy: actor.userId };
   },
   belongs: ({ row }) => ({ tenantId: row.tenantId, caseId: row.id }),
   permit: ({ row }) => ['approve', 'Case', row],
@@ -40,6 +40,7 @@ export const approveRejection = command({
   record: async (tx, { row, decision }, { approved, note }: ApproveRejectionInput, at) => {
     const caseId = row.id;
     const decisionId = decision?.id ?? '';
+    await closeCaseTasks(tx, { caseId, kind: APPROVE_REJECTION.kind, because: 'A manager has answered.' }, at);
     if (approved) {
       await tx.query(
         'update app.decisions set approved_on = $2, approved_at = $3, approved_by = $4, approval_note = $5 where id = $1',
@@ -49,7 +50,6 @@ export const approveRejection = command({
       await tx.query('update app.decisions set approval_note = $2 where id = $1', [decisionId, note.trim()]);
       await supersedeUntold(tx, caseId, at.moment.now);
     }
-    await closeCaseTasks(tx, { caseId, kind: APPROVE_REJECTION.kind, because: 'A manager has answered.' }, at);
     await touchCase(tx, caseId);
     const name = approved ? 'case.rejection-approved' : 'case.rejection-refused';
     return { result: { caseId }, events: [{ name, ids: { caseId, decisionId } }] };

@@ -1,9 +1,9 @@
 import type { PlainDate } from '@shared/time';
-import { arrivalJudgement, arrivalStanding } from '@shared/policy';
+import { arrivalJudgement, arrivalStanding, earlierJudgement } from '@shared/policy';
 import type { IntakeChannel } from '@shared/vocabulary/cases';
 import { londonInstant } from '@server/platform/clock/product-clock';
 import { command } from '@server/platform/command/command';
-import { noteArrival } from '../arrival';
+import { latestDayTold, noteArrival } from '../arrival';
 import { caseForDeed, sameVersion, touchCase } from '../case.repository';
 
 export interface RecordArrivalInput {
@@ -22,12 +22,15 @@ export const recordArrival = command({
     if (version !== undefined) {
       sameVersion(row, version);
     }
-    return row;
+    return { ...row, tellsOf: await latestDayTold(tx, caseId) };
   },
   belongs: (row) => ({ tenantId: row.tenantId, caseId: row.id }),
   permit: (row) => ['receive', 'Authority', { tenantId: row.tenantId }],
   standing: (row) => arrivalStanding(row),
-  judge: (_, input: RecordArrivalInput, { today }) => arrivalJudgement(input, today),
+  judge: ({ tellsOf }, input: RecordArrivalInput, { today }) => [
+    ...arrivalJudgement(input, today),
+    ...earlierJudgement({ receivedOn: input.receivedOn, tellsOf }),
+  ],
   record: async (tx, { tenantId, id: caseId }, { channel, receivedOn, note }: RecordArrivalInput, at) => {
     const receivedAt = londonInstant(`${receivedOn}T12:00`);
     await noteArrival(tx, { tenantId, caseId, channel, receivedOn, receivedAt, note }, at);

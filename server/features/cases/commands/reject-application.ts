@@ -72,6 +72,7 @@ export const rejectApplication = command({
     }),
   record: async (tx, { row, account, settled }, input: RejectApplicationInput, at) => {
     const { tenantId, id: caseId } = row;
+    await closeCaseTasks(tx, { caseId, kind: APPROVE_REJECTION.kind, because: 'It was proposed again.' }, at);
     await supersedeUntold(tx, caseId, at.moment.now);
     const id = randomUUID();
     await tx.manager.insert(DecisionEntity, {
@@ -95,7 +96,6 @@ export const rejectApplication = command({
       decidedAt: at.moment.now,
       decidedBy: at.actor.membershipId ?? '',
     });
-    await closeCaseTasks(tx, { caseId, kind: APPROVE_REJECTION.kind, because: 'It was proposed again.' }, at);
     await raiseTask(tx, { tenantId, caseId, kind: APPROVE_REJECTION.kind, says: APPROVE_REJECTION.says }, at);
     await touchCase(tx, caseId);
     return { result: { caseId }, events: [{ name: 'case.rejection-proposed', ids: { caseId, decisionId: id } }] };

@@ -1,5 +1,5 @@
-import { joinJudgement, joinStanding } from '@shared/policy';
-import { caseForDeed, noteArrival, sameVersion, touchCase } from '@server/features/cases';
+import { earlierJudgement, joinJudgement, joinStanding } from '@shared/policy';
+import { caseForDeed, latestDayTold, noteArrival, sameVersion, touchCase } from '@server/features/cases';
 import { isLetterGoing } from '@server/features/letters';
 import { command } from '@server/platform/command/command';
 import { NotFound } from '@server/platform/command/failures';
@@ -24,13 +24,19 @@ export const joinCase = command({
       sameVersion(found, version);
     }
     const into = intoCaseId === undefined ? null : await caseForDeed(tx, intoCaseId);
-    return { found, into, isLetterGoing: await isLetterGoing(tx, caseId) };
+    const tellsOf = into ? await latestDayTold(tx, into.id) : null;
+    return { found, into, tellsOf, isLetterGoing: await isLetterGoing(tx, caseId) };
   },
   belongs: ({ found }) => ({ tenantId: found.tenantId, caseId: found.id }),
   permit: ({ found }) => ['link', 'Case', found],
   standing: ({ found, isLetterGoing: going }) => joinStanding({ status: found.status, isLetterGoing: going }),
-  judge: ({ found, into }, { reason }: JoinCaseInput) =>
-    into ? joinJudgement({ sameCase: found.id === into.id, into: into.status, reason }) : [],
+  judge: ({ found, into, tellsOf }, { reason }: JoinCaseInput) =>
+    into
+      ? [
+          ...joinJudgement({ sameCase: found.id === into.id, into: into.status, reason }),
+          ...(found.id === into.id ? [] : earlierJudgement({ receivedOn: found.receivedOn, tellsOf }, 'intoCaseId')),
+        ]
+      : [],
   record: async (tx, { found, into }, { reason }: JoinCaseInput, at) => {
     if (!into) {
       throw new NotFound('Case');

@@ -52,7 +52,16 @@ export const recordConsent = command({
     return [
       ...consentJudgement(
         input,
-        { status: found.status, appliesFor, state: consentState({ kind: input.kind, appliesFor, consents }, today) },
+        {
+          status: found.status,
+          appliesFor,
+          state: consentState({ kind: input.kind, appliesFor, consents }, today),
+          withdrawnOn:
+            consents
+              .flatMap(({ kind, withdrawnOn }) => (kind === input.kind && withdrawnOn ? [withdrawnOn] : []))
+              .sort()
+              .at(-1) ?? null,
+        },
         today,
       ),
       ...(stranger && appliesFor === 'SOMEONE_ELSE'
