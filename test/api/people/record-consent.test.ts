@@ -1,5 +1,5 @@
 import { requestInformation } from '@server/features/information-requests';
-import { recordConsent } from '@server/features/safeguards';
+import { recordConsent, withdrawConsent } from '@server/features/safeguards';
 import { addDays, plainDate } from '@shared/time';
 import { acknowledged, received, type ToldCase } from '../../support/stories';
 import { AGENCIES, world, type World } from '../../support/world';
@@ -118,4 +118,18 @@ describe('the refusals', () => {
     await expect(town.run(town.agency('police'), recordConsent, input)).rejects.toThrow();
     expect(await town.raw('select 1 from app.consents where case_id = $1', [told.caseId])).toEqual([]);
   });
+});
+
+test('R5 D28 a consent that has run out, or was given before it was withdrawn, does not bring the representative back', async () => {
+  const told = await received(town, 'blaby', forSomebody({}, WRITTEN));
+  const id = (await shown(town, told)).consents.find(({ kind }) => kind === 'APPLY')?.latest?.id ?? '';
+  await town.run(told.spoc, withdrawConsent, { consentId: id, on: town.today, because: 'In a letter from him' });
+  const refused = async (change: object) =>
+    refusedWith((await town.run(told.spoc, recordConsent, consentInput(town, told, change))).refusals);
+  expect(await refused({ givenOn: plainDate('2026-03-10') })).toEqual([['DATE_ORDER', 'givenOn']]);
+  expect(await refused({ givenOn: plainDate('2026-03-10'), expiresOn: plainDate('2026-03-12') })).toEqual([
+    ['DATE_ORDER', 'givenOn'],
+    ['DATE_ORDER', 'expiresOn'],
+  ]);
+  expect((await shown(town, told)).parties[0]).toMatchObject({ role: 'VICTIM' });
 });
