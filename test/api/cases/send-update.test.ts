@@ -1,4 +1,6 @@
 import { extendDecision, sendUpdate } from '@server/features/cases';
+import type { PlainDate } from '@shared/time';
+import { nextStep } from '@server/features/cases/reading/next-step';
 import { acknowledged } from '../../support/stories';
 import { world, type World } from '../../support/world';
 import { eventsOf, traces } from './given';
@@ -38,6 +40,29 @@ describe('R28 updates while a decision takes longer', () => {
       { status: 'HANDED_OVER' },
     ]);
     expect(await eventsOf(town, told.caseId)).toContain('letter.handed-over');
+  });
+
+  test('D57 from two days before it is due the update is the next step, and a decision that only has to be sent goes first', () => {
+    const clock = (kind: 'DECIDE' | 'DECIDE_UPDATE', dueOn: string) => ({
+      kind,
+      dueOn: dueOn as PlainDate,
+      startedOn: dueOn as PlainDate,
+      sentence: dueOn,
+    });
+    const facts = {
+      status: 'ACKNOWLEDGED',
+      clocks: [clock('DECIDE', '2026-04-13'), clock('DECIDE_UPDATE', '2026-04-24')],
+      letters: [],
+      requests: [],
+      decision: null,
+      agreementToShare: 'GIVEN',
+    } as const;
+    const on = (day: string, more = {}) => nextStep({ ...facts, ...more }, day as PlainDate);
+    expect(on('2026-04-21').deed).toBe('requestInformation');
+    for (const day of ['2026-04-22', '2026-04-24', '2026-04-27']) {
+      expect(on(day)).toMatchObject({ deed: 'sendUpdate', dueOn: '2026-04-24' });
+    }
+    expect(on('2026-04-24', { decision: { outcome: 'MET' } }).deed).toBe('issueDecision');
   });
 
   test('the refusals: without an extension, without words; another authority', async () => {

@@ -1,4 +1,4 @@
-import { longDate, type PlainDate } from '@shared/time';
+import { addDays, longDate, type PlainDate } from '@shared/time';
 import { consentStanding, consentState } from '@shared/policy';
 import type { AgreementToShare } from '@shared/vocabulary/answers';
 import type { CaseStatus, DecisionOutcome } from '@shared/vocabulary/cases';
@@ -79,6 +79,9 @@ function stuckLetter({ status, openTask }: NextStepFacts['letters'][number]): st
   }
 }
 
+/** An update is asked for from two days before it is due: a missed one lets the applicant appeal (R28, D57). */
+const UPDATE_DAYS_AHEAD = 2;
+
 function towardsDecision(facts: NextStepFacts, today: PlainDate): NextStep {
   if (facts.hasOpenCorrection) {
     return step(facts, 'answerCorrection', 'A team manager answers the proposed correction of facts', ['DECIDE']);
@@ -89,6 +92,10 @@ function towardsDecision(facts: NextStepFacts, today: PlainDate): NextStep {
   if (facts.decision) {
     const letter = facts.decision.outcome === 'MET' ? 'Letter 2a' : 'Letter 2b';
     return step(facts, 'issueDecision', `Send ${letter}`, ['DECIDE']);
+  }
+  const soon = addDays(today, UPDATE_DAYS_AHEAD);
+  if (facts.clocks.some(({ kind, dueOn }) => kind === 'DECIDE_UPDATE' && dueOn <= soon)) {
+    return step(facts, 'sendUpdate', 'Send the applicant an update, or the decision', ['DECIDE_UPDATE']);
   }
   const open = facts.requests.filter(({ status }) => status === 'SENT');
   const late = open.filter(({ dueOn }) => dueOn < today);
