@@ -5,11 +5,13 @@ import {
   lettersGo,
   letterGoesTo,
   offerOf,
+  stoppedText,
 } from '@client/office/features/cases/case-words';
 import { ribbonOf } from '@client/office/features/cases/ribbon';
 import { answerText, repliedText, usualScope, waitingFor } from '@client/office/features/information-requests/request-words';
 import { decisionFaults, suggested } from '@client/office/features/threshold/decision-form';
 import type { PlainDate } from '@shared/time/plain-date';
+import { letterTitle } from '@shared/vocabulary/letters';
 import { incident, run, thresholdCase, type ThresholdCase } from './support/case';
 
 const day = (text: string): PlainDate => text as PlainDate;
@@ -34,6 +36,24 @@ describe('the ribbon', () => {
     const { marks, today } = ribbonOf(thresholdCase(), day('2026-04-14'));
     expect(marks.at(-1)).toMatchObject({ title: 'Decision due', late: true });
     expect(today).toBe(1);
+  });
+
+  it('D37: a date that a withdrawal stopped is neither done nor to come, and its clock says what stopped it', () => {
+    const one = thresholdCase();
+    const stopped = { stoppedOn: day('2026-04-01'), stoppedBecause: 'The applicant withdrew.' };
+    const clocks = one.clocks.map((clock) => ({ ...clock, ...stopped }));
+    expect(ribbonOf({ ...one, clocks, status: 'WITHDRAWN' }, day('2026-04-01')).marks.map(({ title }) => title)).toEqual([
+      'Received',
+      'Letter 1',
+    ]);
+    expect(clocks.map(stoppedText)).toContain('The applicant withdrew, Wednesday 1 April 2026');
+  });
+
+  it('D5, R79: Letter 2b is not called “threshold not met” where it tells a rejection', () => {
+    expect([letterTitle('LETTER_2B', 'REJECTED'), letterTitle('LETTER_2B', 'NOT_MET')]).toEqual([
+      'Letter 2b: application rejected',
+      'Letter 2b: threshold not met',
+    ]);
   });
 });
 

@@ -63,9 +63,9 @@ export const clockTitle = (clock: ClockFieldsFragment): string => CLOCK_LABEL[cl
 /** Whether its date has passed and it still runs. */
 export const isLate = (clock: ClockFieldsFragment): boolean => clock.step === 'OVERDUE' && clock.stoppedOn === null;
 
-/** Why a clock no longer runs, and since when: 'Letter 1 sent on …', 'The applicant withdrew on …' (D37: a stop is not always a deed done). */
+/** Why a clock no longer runs, and since when: 'Letter 1 sent, …', 'The applicant withdrew, …' (D37: a stop is not always a deed done). */
 export const stoppedText = ({ stoppedBecause, stoppedOn }: ClockFieldsFragment): string =>
-  `${(stoppedBecause ?? 'Done').replace(/\.$/, '')} on ${dayText(stoppedOn ?? '')}`;
+  `${(stoppedBecause ?? 'Done').replace(/\.$/, '')}, ${dayText(stoppedOn ?? '')}`;
 
 /** 'GIVEN' and so on, in words (R48). */
 export function agreementText(agreement: string): string {
