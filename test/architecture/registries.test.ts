@@ -15,6 +15,7 @@ import * as letters from '@shared/vocabulary/letters';
 import * as forms from '@shared/vocabulary/forms';
 import * as people from '@shared/vocabulary/people';
 import * as roles from '@shared/vocabulary/roles';
+import * as similar from '@shared/vocabulary/similar';
 import { buildApiSchema } from '@server/api/schema';
 import { COMMANDS, FEATURES, RESOLVERS } from '@server/compose';
 import { deedInWords } from '@server/features/cases/reading/history';
@@ -36,6 +37,7 @@ const WORDS: Readonly<Record<string, unknown>> = {
   ...forms,
   ...people,
   ...roles,
+  ...similar,
 };
 const constantOf = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
 const listOf = (name: string): readonly string[] | undefined => {
@@ -127,7 +129,7 @@ describe('registries: what is named is there, and what is there is named', () =>
     const wordless = COMMANDS.map(({ name }) => name).filter((name) => deedInWords(name) === name);
     // Not about one case, or steps of the post room that people read as one: the letter's own line.
     const unsaid =
-      /^(authority|calendar|agency|member|clocks|draft|demonstration|letter-templates|equality|anonymous|anonymous-report|form)\.|^letter\.(begin-hand-over|put-back|give-up)$/;
+      /^(authority|calendar|agency|member|clocks|draft|demonstration|letter-templates|equality|anonymous|anonymous-report|form)\.|^hand-over\.(seal|seal-file|pass-on)$|^letter\.(begin-hand-over|put-back|give-up)$/;
     expect(wordless.filter((name) => !unsaid.test(name))).toEqual([]);
     expect(deedInWords('case.vanish')).toBe('case.vanish');
   });

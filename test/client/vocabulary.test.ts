@@ -5,10 +5,13 @@ import { ANSWER_KINDS } from '@shared/vocabulary/answers';
 import { AGENCY_KINDS, CAPABILITIES } from '@shared/vocabulary/authorities';
 import * as cases from '@shared/vocabulary/cases';
 import { CLOCK_KINDS } from '@shared/vocabulary/clocks';
+import { FORM_ASKED_BY } from '@shared/vocabulary/forms';
 import * as requests from '@shared/vocabulary/information-requests';
 import { LETTER_CHANNELS, LETTER_KINDS, LETTER_STATUSES } from '@shared/vocabulary/letters';
+import { NOTICE_KINDS, NOTICE_WAYS } from '@shared/vocabulary/notices';
 import * as people from '@shared/vocabulary/people';
 import { ROLES } from '@shared/vocabulary/roles';
+import { SIMILARITIES } from '@shared/vocabulary/similar';
 import { generate } from '../../client/codegen';
 
 const ROOT = join(__dirname, '../..');
@@ -55,6 +58,10 @@ const LISTS: Record<string, readonly string[]> = {
   RejectionGround: cases.REJECTION_GROUNDS,
   SafeChannel: people.SAFE_CHANNELS,
   Tenure: people.TENURES,
+  FormAskedBy: FORM_ASKED_BY,
+  NoticeKind: NOTICE_KINDS,
+  NoticeWay: NOTICE_WAYS,
+  Similarity: SIMILARITIES,
 };
 
 describe('closed values', () => {
