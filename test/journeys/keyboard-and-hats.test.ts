@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { apply, LEILA, type Teller } from './support/applicant';
-import { openMail } from './support/follow';
 import { look } from './support/look';
-import { moveDate, PASSWORD, readLinked, signIn } from './support/office';
+import { moveDate, openTab, PASSWORD, signIn } from './support/office';
+import { choosePost, printChosen, sayPosted } from './support/post-room';
 import { openProduct, type Product } from './support/product';
 import { story } from './support/story';
 
@@ -73,7 +73,7 @@ chapter(
     await sam.keyboard.press('Enter');
     await sam.getByRole('heading', { name: 'Which hat are you wearing?' }).waitFor();
     await choose(sam, 'Single point of contact (SPOC)');
-    await sam.getByText('There is no case yet').waitFor();
+    await sam.getByText('No case is open').waitFor();
     expect(await sam.getByRole('banner').innerText()).toContain('Hinckley & Bosworth Borough Council');
     await look(sam, 'workstack-empty');
     await sam.goto(casePage);
@@ -125,7 +125,7 @@ chapter(
       await signIn(page, email);
       await page.getByRole('heading', { name: title, exact: true }).waitFor();
       const main = await page.locator('main').innerText();
-      expect(main).toContain('There is nothing for you to do here yet');
+      expect(main).toContain(title === 'The partnership' ? 'More will come here' : 'There is nothing for you to do here yet');
       expect(main).not.toMatch(/BDC-/);
       await look(page, `home-${email.split('@')[0]}`);
       await page.goto('/office/work');
@@ -155,17 +155,20 @@ chapter('R23, D53 a letter to somebody without email goes by post, and the code 
   const priya = await product.person();
   await signIn(priya, 'spoc@blaby.example');
   await priya.getByRole('link', { name: second, exact: true }).click();
+  await priya.getByRole('heading', { name: `Case ${second}` }).waitFor();
+  const casePage = new URL(priya.url()).pathname;
   await priya.getByRole('button', { name: 'Look at Letter 1 and send it' }).click();
   await priya.getByRole('button', { name: 'Send Letter 1' }).click();
-  await priya.getByText('Letter 1 was sent').waitFor();
+  await priya.getByText('The letter is to be posted').waitFor();
+  await look(priya, 'letter-1-to-post');
+  await choosePost(priya, second);
+  const letter = await printChosen(priya);
+  await sayPosted(priya);
+  await priya.getByText('1 letter is recorded as posted on Friday 20 March 2026.').waitFor();
   // Second working day after posting on Friday 20 March.
-  expect(await priya.locator('.govuk-notification-banner').innerText()).toMatch(
-    /by first class post[\s\S]*served on Tuesday 24 March 2026/,
-  );
-  await look(priya, 'letter-1-posted');
-  await openMail(grace, 'Grace Ellery', 'Post, first class');
-  await look(grace, 'mail-posted-letter');
-  const letter = await readLinked(grace, /\.pdf$/);
+  await priya.goto(casePage);
+  await openTab(priya, 'Letters');
+  expect(await priya.getByRole('row').filter({ hasText: 'Letter 1' }).innerText()).toContain('24 March');
   const code = /this code: ([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})/.exec(letter)?.[1] ?? '';
   expect(letter).toContain('14 Orchard Lane');
   await grace.goto('/blaby/status');
