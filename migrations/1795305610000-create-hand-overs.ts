@@ -53,8 +53,13 @@ export class CreateHandOvers1795305610000 implements MigrationInterface {
       },
     );
     // Once passed on it is passed on: the same packet is never opened to a second council.
-    await q.query(`create policy passed_once on app.hand_overs as restrictive for update to r_county
-      using (passed_on is null) with check (true)`);
+    await q.query(`
+      create function app.passed_once() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$ begin
+        if old.passed_on is not null and (new.to_tenant_id, new.passed_on) is distinct from (old.to_tenant_id, old.passed_on) then
+          raise exception 'What was passed on stays passed on.' using errcode = 'insufficient_privilege';
+        end if;
+        return new; end $$`);
+    await q.query(`create trigger passed_once before update on app.hand_overs for each row execute function app.passed_once()`);
     // The receiving authority knows where its case came from.
     await q.query(
       `create policy r_staff_received on app.hand_overs for select to r_staff using (${TO_ME('staff')} and passed_on is not null)`,
