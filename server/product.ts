@@ -102,7 +102,11 @@ export async function buildWeb(
   await app.register(compress, { threshold: 1_024 });
   await app.register(cookie);
   await app.register(formbody);
-  app.setErrorHandler((failure: { statusCode?: number; message: string; stack?: string }, request, reply) => {
+  app.setErrorHandler((failure: { statusCode?: number; code?: string; message: string; stack?: string }, request, reply) => {
+    // Whoever asked has left in the middle of a download: nobody is there to be told.
+    if (failure.code === 'ERR_STREAM_PREMATURE_CLOSE') {
+      return reply.hijack();
+    }
     const status = failure.statusCode !== undefined && failure.statusCode < 500 ? failure.statusCode : 500;
     if (status === 500) {
       log.error({ reference: request.id, failure: failure.message, stack: failure.stack }, 'internal error');
