@@ -61,7 +61,7 @@ export class AlterDecisionsAndLetters1795305609000 implements MigrationInterface
     await q.query(`alter table app.letters
       add column is_copy boolean not null default false, add column attempt int not null default 1, add column pass_on_id uuid,
       drop constraint letters_tenant_id_case_id_kind_cause_id_key,
-      add constraint letters_once unique nulls not distinct (tenant_id, case_id, kind, cause_id, party_id, attempt)`);
+      add constraint letters_once unique nulls not distinct (tenant_id, case_id, kind, cause_id, party_id, is_copy, attempt)`);
     await q.query('grant update (channel) on app.letters to r_staff, r_worker');
     // Known of letters that are printed here.
     await q.query('alter table app.letter_renderings add column pages int');

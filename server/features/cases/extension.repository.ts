@@ -20,7 +20,7 @@ export async function extensionOf(tx: ReadTx, caseId: string): Promise<Extension
        select coalesce(json_agg(json_build_object('sentOn', u.sent_on, 'nextDueOn', u.next_due_on) order by u.sent_on, u.recorded_at), '[]')
        from app.case_updates u where u.extension_id = e.id and u.sent_on is not null) as updates,
        exists (select 1 from app.case_updates u join app.letters l on l.case_id = u.case_id and l.kind = 'CASE_UPDATE' and l.cause_id = u.id
-         where u.extension_id = e.id and u.sent_on is null and l.status <> 'CANCELLED') as "isWaiting"
+         where u.extension_id = e.id and u.sent_on is null and l.status <> 'CANCELLED' and not l.is_copy) as "isWaiting"
      from app.extensions e where e.case_id = $1 and e.clock_kind = 'DECIDE' order by e.recorded_at desc limit 1`,
     [caseId],
   );

@@ -34,7 +34,14 @@ export async function cancelPartyLetters(
     `select id from app.letters where party_id = $1 and status in ('ORDERED', 'TO_POST', 'HELD') for no key update`,
     [partyId],
   );
-  for (const { id } of waiting) {
+  // A copy of what never went would be a copy of nothing; whoever it was for is written to themselves.
+  const copies = await tx.query<{ id: string }>(
+    `select k.id from app.letters k join app.letters l on l.tenant_id = k.tenant_id and l.case_id = k.case_id and l.kind = k.kind
+       and l.cause_id = k.cause_id and l.attempt = k.attempt and not l.is_copy
+     where l.id = any ($1::uuid[]) and k.is_copy and k.status in ('ORDERED', 'TO_POST', 'HELD') for no key update of k`,
+    [waiting.map(({ id }) => id)],
+  );
+  for (const { id } of [...waiting, ...copies]) {
     await setLetterStatus(tx, id, 'CANCELLED');
     await closeLetterTasks(tx, id, because, at);
   }

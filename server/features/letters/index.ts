@@ -14,6 +14,7 @@ export {
   type LetterRow,
 } from './letter.repository';
 export { contactOf, type Contact } from './contact.repository';
+export { recallLetters } from './recall-letters';
 export { lettersToPost, madeToday, type ToPost } from './post-queue.repository';
 export { aftermathOf, insertReturn, type Aftermath } from './return.repository';
 export {

@@ -6,6 +6,7 @@ import { NotFound } from '@server/platform/command/failures';
 import type { ReadTx, Tx } from '@server/platform/db/tenant';
 import { append, type DomainEvent } from '@server/platform/outbox/outbox';
 import { contactsOfCase } from './contact.repository';
+import { voidRenderings } from './rendering.repository';
 import { closeLetterTasks } from './task.repository';
 
 export interface LetterRow {
@@ -63,9 +64,11 @@ export async function orderLetter(tx: Tx, order: LetterOrder, at: At): Promise<D
 }
 
 async function place(tx: Tx, order: LetterOrder, { actor, moment }: At): Promise<DomainEvent> {
-  const one = [order.tenantId, order.caseId, order.kind, order.causeId, order.partyId ?? null, order.attempt ?? 1];
+  const isCopy = order.isCopy ?? false;
+  const one = [order.tenantId, order.caseId, order.kind, order.causeId, order.partyId ?? null, order.attempt ?? 1, isCopy];
+  const channel = channelFor(order.kind, order.channel);
   const [placed] = await tx.query<{ id: string }>(
-    `insert into app.letters (tenant_id, case_id, kind, cause_id, party_id, attempt, id, request_id, pass_on_id, decision_id, channel, is_copy,
+    `insert into app.letters (tenant_id, case_id, kind, cause_id, party_id, attempt, is_copy, id, request_id, pass_on_id, decision_id, channel,
        ordered_on, ordered_at, ordered_by)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) on conflict on constraint letters_once do nothing returning id`,
     [
@@ -74,22 +77,27 @@ async function place(tx: Tx, order: LetterOrder, { actor, moment }: At): Promise
       order.requestId ?? null,
       order.passOnId ?? null,
       order.decisionId ?? null,
-      channelFor(order.kind, order.channel),
-      order.isCopy ?? false,
+      channel,
       moment.today,
       moment.now,
       actor.membershipId,
     ],
   );
-  const [standing] = placed
+  const [standing]: { id: string; status?: LetterStatus }[] = placed
     ? [placed]
-    : await tx.query<{ id: string }>(
-        `select id from app.letters where tenant_id = $1 and case_id = $2 and kind = $3 and cause_id = $4
-         and party_id is not distinct from $5 and attempt = $6`,
+    : await tx.query<{ id: string; status?: LetterStatus }>(
+        `select id, status from app.letters where tenant_id = $1 and case_id = $2 and kind = $3 and cause_id = $4
+         and party_id is not distinct from $5 and attempt = $6 and is_copy = $7`,
         one,
       );
   if (!standing) {
     throw new NotFound('The letter');
+  }
+  if (standing.status === 'CANCELLED') {
+    // Cancelled before it went, and wanted after all: it waits to go again, made anew.
+    await voidRenderings(tx, standing.id, moment.today, 'It was cancelled before it went.');
+    await setLetterStatus(tx, standing.id, 'ORDERED');
+    await setLetterChannel(tx, standing.id, channel);
   }
   return letterOrdered({ id: standing.id, caseId: order.caseId });
 }
@@ -135,14 +143,14 @@ export async function setLetterChannel(tx: Tx, id: string, channel: LetterChanne
   await tx.query('update app.letters set channel = $2 where id = $1', [id, channel]);
 }
 
-/** Cancels the letters about a request that still wait to go, and closes what was open about them (D58). */
+/** Cancels the letters about a request that still wait to go, or for a person to say whether they went, and closes what was open about them (D58). */
 export async function cancelRequestLetters(
   tx: Tx,
   { requestId, because }: { requestId: string; because: string },
   at: At,
 ): Promise<void> {
   const waiting = await tx.query<{ id: string }>(
-    `select id from app.letters where request_id = $1 and status in ('ORDERED', 'HELD') for no key update`,
+    `select id from app.letters where request_id = $1 and status in ('ORDERED', 'HELD', 'INTERRUPTED') for no key update`,
     [requestId],
   );
   for (const { id } of waiting) {

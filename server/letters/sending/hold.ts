@@ -1,4 +1,4 @@
-import { safeToSend, type Refusal } from '@shared/policy';
+import { refuse, SAFE_CONTACT_RULES, safeToSend, type Refusal } from '@shared/policy';
 import { LETTER_KIND_LABEL } from '@shared/vocabulary/letters';
 import { contactOf, raiseTask, setLetterStatus, type Contact, type LetterRow } from '@server/features/letters';
 import type { At } from '@server/platform/command/command';
@@ -13,8 +13,14 @@ export interface Reach {
 /** Looks again, at the moment it goes, whether the way a letter takes is safe for the person. Agencies are no such persons. */
 export async function reachOf(tx: ReadTx, { partyId, channel }: Pick<LetterRow, 'partyId' | 'channel'>): Promise<Reach> {
   const to = partyId ? await contactOf(tx, partyId) : null;
-  return { to, unsafe: to ? safeToSend(channel, to) : [] };
+  return { to, unsafe: to ? [...ended(to), ...safeToSend(channel, to)] : [] };
 }
+
+/** Nothing more goes to a representative whose part has ended (D28). */
+const ended = ({ endedOn }: Contact): Refusal[] =>
+  endedOn === null
+    ? []
+    : [refuse(SAFE_CONTACT_RULES.channel, 'NOT_SAFE', 'The representative it was for no longer speaks for the person affected.')];
 
 const MEND = 'Put right how to reach this person on the People tab, then try again on the Letters tab.';
 

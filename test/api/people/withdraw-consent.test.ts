@@ -1,6 +1,8 @@
 import { acknowledgeCase } from '@server/features/cases';
 import { recordAgreement } from '@server/features/information-requests';
 import { recordConsent, withdrawConsent } from '@server/features/safeguards';
+import { premisesAt } from '@server/letters/facts/support';
+import { beginHandOver, resolveInterruptedLetter } from '@server/letters/sending';
 import { plainDate } from '@shared/time';
 import { acknowledged, asked, received, type ToldCase } from '../../support/stories';
 import { AGENCIES, world, type World } from '../../support/world';
@@ -15,6 +17,7 @@ beforeEach(() => town.on('2026-03-20'));
 
 const consentOf = async (told: ToldCase, kind = 'APPLY') =>
   (await shown(town, told)).consents.find((one) => one.kind === kind)?.latest?.id ?? '';
+const letter1Of = async (told: ToldCase) => (await shown(town, told)).letters.filter(({ kind }) => kind === 'LETTER_1');
 const withdrawal = async (told: ToldCase, change: object = {}) => ({
   consentId: await consentOf(told),
   on: town.today,
@@ -77,10 +80,75 @@ describe('D28 the representative’s part ends mid-case', () => {
     const before = town.carrier.mails.length;
     await town.post();
     expect(town.carrier.mails).toHaveLength(before);
-    expect((await shown(town, told)).letters).toMatchObject([{ kind: 'LETTER_1', status: 'CANCELLED' }]);
+    expect(await letter1Of(told)).toMatchObject([{ status: 'CANCELLED' }]);
     expect((await town.run(told.spoc, acknowledgeCase, { caseId: told.caseId })).refusals).toEqual([]);
     await town.post();
     expect(town.carrier.mails.at(-1)?.to).toBe('imran@mail.example');
+  });
+
+  test('Letter 1 cancelled with the representative’s part goes to them after all when they speak again', async () => {
+    const told = await received(town, 'blaby', forSomebody({}, WRITTEN));
+    await town.post();
+    await town.run(told.spoc, acknowledgeCase, { caseId: told.caseId });
+    await town.run(told.spoc, withdrawConsent, await withdrawal(told));
+    await town.post();
+    await town.run(told.spoc, recordConsent, consentInput(town, told));
+    expect((await town.run(told.spoc, acknowledgeCase, { caseId: told.caseId })).refusals).toEqual([]);
+    await town.post();
+    expect(await letter1Of(told)).toMatchObject([{ status: 'HANDED_OVER' }]);
+    expect(town.carrier.mails.at(-1)?.to).toBe('nadia@mail.example');
+  });
+
+  test('no dead end where the person affected had a copy: the letter itself goes to them, once', async () => {
+    const copies = forSomebody({}, WRITTEN);
+    const told = await received(town, 'blaby', { ...copies, victim: copies.victim && { ...copies.victim, wantsCopies: true } });
+    await town.post();
+    await town.run(told.spoc, acknowledgeCase, { caseId: told.caseId });
+    await town.run(told.spoc, withdrawConsent, await withdrawal(told));
+    const before = town.carrier.mails.length;
+    await town.post();
+    expect(town.carrier.mails).toHaveLength(before);
+    expect((await town.run(told.spoc, acknowledgeCase, { caseId: told.caseId })).refusals).toEqual([]);
+    await town.post();
+    expect(town.carrier.mails.slice(before).map(({ to }) => to)).toEqual(['imran@mail.example']);
+    expect(await town.raw('select status from app.cases where id = $1', [told.caseId])).toEqual([{ status: 'ACKNOWLEDGED' }]);
+  });
+
+  test('a letter to the representative of which nobody knew whether it went goes to the person affected, never to them', async () => {
+    const told = await received(town, 'blaby', forSomebody({}, WRITTEN));
+    await town.post();
+    await town.run(told.spoc, acknowledgeCase, { caseId: told.caseId });
+    const [letter] = await town.raw<{ id: string }>(
+      `update app.letters set status = 'INTERRUPTED' where case_id = $1 and kind = 'LETTER_1' returning id`,
+      [told.caseId],
+    );
+    await town.run(told.spoc, withdrawConsent, await withdrawal(told));
+    const before = town.carrier.mails.length;
+    const said = { letterId: letter?.id ?? '', wasHandedOver: false, because: 'The mail log has nothing.' };
+    expect((await town.run(told.spoc, resolveInterruptedLetter, said)).refusals).toEqual([]);
+    await town.post();
+    expect(town.carrier.mails.slice(before).map(({ to }) => to)).toEqual(['imran@mail.example']);
+    expect(await town.raw('select status from app.cases where id = $1', [told.caseId])).toEqual([{ status: 'ACKNOWLEDGED' }]);
+  });
+
+  test('R48 a notice to an agency whose sending was interrupted does not leave once nobody agrees', async () => {
+    const told = await acknowledged(town, 'blaby', forSomebody({}, WRITTEN));
+    const { police = '' } = await asked(town, told, ['police']);
+    const ofRequest = `update app.letters set status = $2 where request_id = $1 and kind = 'REQUEST_NOTICE' returning status`;
+    await town.raw(ofRequest, [police, 'INTERRUPTED']);
+    await town.run(told.spoc, withdrawConsent, await withdrawal(told));
+    const status = () => town.raw(`select status from app.letters where request_id = $1 and kind = 'REQUEST_NOTICE'`, [police]);
+    expect(await status()).toEqual([{ status: 'CANCELLED' }]);
+    // Put back by the post room after the request was taken back: it goes to nobody either.
+    const [notice] = await town.raw<{ id: string }>(
+      `update app.letters set status = 'ORDERED' where request_id = $1 and kind = 'REQUEST_NOTICE' returning id`,
+      [police],
+    );
+    const before = town.carrier.mails.length;
+    const premises = premisesAt('https://recourse.example');
+    await town.run(town.system('blaby'), beginHandOver, { letterId: notice?.id ?? '', premises });
+    expect(await status()).toEqual([{ status: 'CANCELLED' }]);
+    expect(town.carrier.mails).toHaveLength(before);
   });
 
   test('a new consent lets the representative speak again', async () => {

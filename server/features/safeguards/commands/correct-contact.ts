@@ -1,5 +1,6 @@
 import { contactJudgement, contactStanding, getsLetters, tidyAddress } from '@shared/policy';
 import { caseForDeed, touchCase } from '@server/features/cases';
+import { recallLetters } from '@server/features/letters';
 import { caseOfParty, insertContactChange, partiesOfCase, updateParty, type PartyDetails } from '@server/features/people';
 import { command } from '@server/platform/command/command';
 import { Conflict, NotFound } from '@server/platform/command/failures';
@@ -49,6 +50,9 @@ export const correctContact = command({
     );
     await updateParty(tx, party.id, details, party.version);
     await insertContactChange(tx, { tenantId, caseId, partyId: party.id, changed, because: because.trim() }, at);
+    if (changed.some((name) => ON_PAPER.includes(name))) {
+      await recallLetters(tx, { partyId: party.id }, at);
+    }
     await settleContactTasks(
       tx,
       { tenantId, caseId },
@@ -59,6 +63,19 @@ export const correctContact = command({
     return { result: { caseId }, events: [{ name: 'party.contact-corrected', ids: { caseId, partyId: party.id } }] };
   },
 });
+
+/** What a letter is made of or goes by. */
+const ON_PAPER: readonly (keyof PartyDetails)[] = [
+  'fullName',
+  'organisationName',
+  'addressKind',
+  'addressLines',
+  'letterChannel',
+  'letterFormat',
+  'safeChannels',
+  'isUnder18',
+  'adultIsSafe',
+];
 
 const tidy = (text: string | null | undefined): string | null => text?.trim() || null;
 

@@ -9,7 +9,7 @@ import {
   type Rendering,
 } from '@server/features/letters';
 import { command, type At } from '@server/platform/command/command';
-import type { Tx } from '@server/platform/db/tenant';
+import type { ReadTx, Tx } from '@server/platform/db/tenant';
 import { loadLetter, type Loaded } from '../../facts/load';
 import type { Premises } from '../../facts/sender';
 import type { Parcel } from '../dispatch';
@@ -34,6 +34,8 @@ interface Facts {
   reach: Reach;
   /** A person was asked to see to it, and may have posted it by hand: nothing sends it until they say so. */
   withAPerson: boolean;
+  /** It is about a request that was taken back meanwhile: it goes to nobody (R48, D58). */
+  isMoot: boolean;
   /** Rendered earlier today and not taken by the carrier: it still bears the right date. */
   earlier: { rendering: Rendering; pdf: Uint8Array } | null;
 }
@@ -50,13 +52,14 @@ export const beginHandOver = command({
     const letter = await letterForDeed(tx, letterId);
     const withAPerson = (await openLetterTasks(tx, letterId)).includes('LETTER_NOT_TAKEN');
     if (letter.status !== 'ORDERED' || withAPerson) {
-      return { letter, withAPerson, loaded: null, reach: { to: null, unsafe: [] }, earlier: null };
+      return { letter, withAPerson, isMoot: false, loaded: null, reach: { to: null, unsafe: [] }, earlier: null };
     }
     const rendering = await standingRendering(tx, letterId);
     const today = rendering?.renderedOn === moment.today ? rendering : null;
     return {
       letter,
       withAPerson,
+      isMoot: await isTakenBack(tx, letter.requestId),
       loaded: await withStandingDates(tx, letter, await loadLetter(tx, letter, moment, premises)),
       reach: await reachOf(tx, letter),
       earlier: today && { rendering: today, pdf: await readBytes(tx, { id: today.documentId, sha256: today.sha256 }) },
@@ -76,6 +79,10 @@ async function begin(tx: Tx, facts: Facts, postsByHand: boolean, at: At): Promis
       await interrupt(tx, facts.letter, at);
       return { state: 'INTERRUPTED' };
     case 'ORDERED':
+      if (facts.isMoot) {
+        await setLetterStatus(tx, facts.letter.id, 'CANCELLED');
+        return { state: 'NOTHING' };
+      }
       return facts.withAPerson ? { state: 'NOTHING' } : render(tx, facts, postsByHand, at);
     case 'TO_POST':
     case 'HANDED_OVER':
@@ -115,4 +122,11 @@ async function render(tx: Tx, { letter, loaded, reach, earlier }: Facts, postsBy
     pdf,
     code: prepared.code,
   };
+}
+
+async function isTakenBack(tx: ReadTx, requestId: string | null): Promise<boolean> {
+  const taken = requestId
+    ? await tx.query(`select 1 from app.information_requests where id = $1 and status = 'WITHDRAWN'`, [requestId])
+    : [];
+  return taken.length > 0;
 }

@@ -7,11 +7,13 @@ import {
   contactOf,
   letterOrdered,
   openLetterTasks,
+  orderLetter,
   setLetterChannel,
   setLetterStatus,
   voidRenderings,
   type LetterRow,
 } from '@server/features/letters';
+import { addresseeOf, type Addressee } from '@server/features/people';
 import { command, type At } from '@server/platform/command/command';
 import type { ReadTx } from '@server/platform/db/tenant';
 import type { Evidence } from '@server/platform/mail/mail';
@@ -71,12 +73,26 @@ export const resolveInterruptedLetter = command({
       return { result, events: await recordSent(tx, gone, word(rendering.renderedOn, said, at), at, said) };
     }
     await voidRenderings(tx, letter.id, at.moment.today, said || 'It did not go.');
+    const instead = await successorOf(tx, letter);
+    if (instead) {
+      const because = 'It goes to the person affected instead.';
+      await setLetterStatus(tx, letter.id, 'CANCELLED');
+      await closeLetterTasks(tx, letter.id, because, at);
+      return { result, events: [await orderLetter(tx, { ...letter, partyId: instead.id, channel: instead.letterChannel }, at)] };
+    }
     await setLetterChannel(tx, letter.id, await currentWay(tx, letter));
     await setLetterStatus(tx, letter.id, 'ORDERED');
     await closeLetterTasks(tx, letter.id, said || 'To be sent again.', at);
     return { result, events: [letterOrdered(letter)] };
   },
 });
+
+/** Who is written to instead of a representative whose part has ended (D28); null where the letter goes to whom it was for. */
+async function successorOf(tx: ReadTx, { caseId, partyId, isCopy }: LetterRow): Promise<Addressee | null> {
+  const before = partyId && !isCopy ? await contactOf(tx, partyId) : null;
+  const now = before?.endedOn ? await addresseeOf(tx, caseId) : null;
+  return now && now.id !== partyId ? now : null;
+}
 
 /** The way the person is written to now: what was put right about them holds for this letter too (D28). */
 async function currentWay(tx: ReadTx, { kind, partyId, channel, isCopy }: LetterRow): Promise<LetterChannel> {

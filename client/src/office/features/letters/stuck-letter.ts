@@ -25,6 +25,14 @@ export function stuckLetter({ status, renderingDocumentId }: Stuck): StuckShape 
       byHand: false,
     };
   }
+  if (status === 'HELD' && renderingDocumentId) {
+    return {
+      title: 'held after it was printed',
+      hint: 'Find out whether it has been posted. If it has, say so with the day it bears. If not, destroy it and try again: it is made anew.',
+      mayHaveGone: true,
+      byHand: true,
+    };
+  }
   if (status === 'HELD') {
     return {
       title: 'held',
