@@ -50,6 +50,7 @@ const somebody = ({ name, email, street, town, postcode }: Sketch): SentPerson =
   phone: '07700 900142',
   addressLines: street === '' ? [] : [street, town ?? 'Leicester', postcode ?? 'LE19 2AB'],
   letterChannel: email === '' ? 'POST_FIRST' : 'EMAIL',
+  safeChannels: [...(email ? (['EMAIL'] as const) : []), ...(street ? (['POST'] as const) : []), 'PHONE', 'VOICEMAIL'],
   safeContact: null,
   language: null,
   accessibleFormat: null,
@@ -59,7 +60,11 @@ const somebody = ({ name, email, street, town, postcode }: Sketch): SentPerson =
 function special(telling: Telling, on: PlainDate): Partial<SentApplication> {
   switch (telling) {
     case 'HATE':
-      return { safeContact: 'Please do not leave voicemail. Mornings are best.' };
+      return {
+        safeChannels: ['EMAIL', 'POST', 'PHONE'],
+        contactTimes: 'Mornings',
+        safeContact: 'Please do not leave voicemail.',
+      };
     case 'NO_AGREEMENT':
       return { agreesToShare: false };
     case 'POST_TOO':
@@ -69,7 +74,7 @@ function special(telling: Telling, on: PlainDate): Partial<SentApplication> {
         appliesFor: 'SOMEONE_ELSE',
         relationship: 'His support worker',
         organisationName: 'Lantern Floating Support',
-        victim: { ...somebody(sketch('Leonard Moss', '30 Ash Grove', false)), phone: null, wantsCopies: true },
+        victim: { ...somebody(sketch('Leonard Moss', '30 Ash Grove')), wantsCopies: true },
         consent: null,
       };
     case 'YOUNG':

@@ -59,7 +59,8 @@ export async function answered(
 /** Blaby's own environmental health team is asked too; somebody there has an account. */
 const agenciesOf = ({ slug }: Told): string[] => [POLICE, HOUSING, ...(slug === 'blaby' ? [council('Blaby')] : [])];
 
-async function asked(stage: Stage, told: Told, on: PlainDate): Promise<void> {
+/** The agencies involved are asked, each with a day to answer by. */
+export async function asked(stage: Stage, told: Told, on: PlainDate): Promise<void> {
   const [row] = await stage.read<{ version: number; due: PlainDate | null }>(
     told.slug,
     `select c.version, (select k.due_on from app.clocks k where k.case_id = c.id and k.kind = 'DECIDE') as due from app.cases c where c.id = $1`,

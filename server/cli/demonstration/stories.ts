@@ -1,7 +1,7 @@
 import type { PlainDate } from '@shared/time';
 import { decidedNotSent, met, notMet } from './decided';
 import type { Stage } from './stage';
-import { acknowledged, answered, received, settleAll, waiting, type Told } from './steps';
+import { acknowledged, answered, asked, received, settleAll, waiting, type Told } from './steps';
 import {
   cameBack,
   correctionWaits,
@@ -32,7 +32,7 @@ export async function tellStories(stage: Stage): Promise<number> {
 async function plainCases(stage: Stage, ago: Ago): Promise<void> {
   await received(stage, 'blaby', ago(1), 'STREET');
   await acknowledged(stage, await received(stage, 'blaby', ago(5), 'NO_AGREEMENT'), ago(3));
-  await acknowledged(stage, await received(stage, 'blaby', ago(6), 'NOISE'), ago(4));
+  await asked(stage, await acknowledged(stage, await received(stage, 'blaby', ago(6), 'NOISE'), ago(4)), ago(2));
   const flats = await waiting(stage, await received(stage, 'blaby', ago(12), 'FLATS'), ago(10), ago(9));
   await answered(stage, await received(stage, 'blaby', ago(11), 'STREET_TOO'), ago(8), ago(7), ago(3));
   await decidedNotSent(stage, await received(stage, 'blaby', ago(12), 'NOISE_TOO'), ago(9), ago(8), ago(4), ago(1));

@@ -119,7 +119,6 @@ export async function formAskedFor(stage: Stage, slug: string, on: PlainDate): P
     askedBy: 'PHONE',
     askedOn: on,
     largePrint: true,
-    note: 'Would like it before the weekend.',
   });
 }
 
