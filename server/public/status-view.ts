@@ -64,7 +64,7 @@ function words(found: ApplicantCase, council: string, { today, calendar }: Momen
   if (status === 'ACKNOWLEDGED') {
     return {
       headline:
-        `${council} wrote to you on ${longDate(found.letter1On ?? found.receivedOn)}. ` +
+        `${whoWrote(found, council)} wrote to you on ${longDate(found.letter1On ?? found.receivedOn)}. ` +
         deadline(found, 'DECIDE', council, today),
       next:
         sharing(found, council) ||
@@ -95,6 +95,10 @@ function words(found: ApplicantCase, council: string, { today, calendar }: Momen
     next: 'Your letters say more. You can contact the council about it.',
   };
 }
+
+/** Letter 1 stays with the council that sent it, when the case goes to another (D62). */
+const whoWrote = ({ letters }: ApplicantCase, council: string): string =>
+  letters.some(({ kind }) => kind === 'LETTER_1') ? council : 'The council you applied to';
 
 /** Without agreement nobody is asked: what that means, and what the applicant can do about it and how (R48, D55). Empty where it is given. */
 function sharing({ agreementToShare }: ApplicantCase, council: string): string {

@@ -25,7 +25,7 @@ export async function takeAndAcknowledge(page: Page, reference: string): Promise
 /** Loads a page again until it says something: what a deed sets off is done by the worker a moment later. */
 export async function loadUntil(page: Page, address: string, words: string): Promise<string> {
   const main = page.locator('main');
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 30; tries += 1) {
     await page.goto(address);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.getByText(/^Loading /).waitFor({ state: 'detached' });

@@ -91,6 +91,10 @@ interface AskedAgency {
 }
 
 async function offersOf(ctx: Ctx, page: CasePage): Promise<OfferType[]> {
+  // What stays of a case that another council has is a stub: nothing is done to it here, and most deeds find nobody to do it for (D62).
+  if (page.status === 'TRANSFERRED') {
+    return [];
+  }
   const settle = settleStanding(page);
   const input = { caseId: page.id };
   const offers: OfferType[] = [
