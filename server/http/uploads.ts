@@ -2,6 +2,7 @@ import { isUUID } from 'class-validator';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fromOurPages } from '@server/api/same-origin';
 import { FILED_PURPOSES, fileDocument, tooLarge, uploadDocument } from '@server/features/documents';
+import { SEALED_PURPOSES, sealFile } from '@server/features/hand-overs';
 import type { Outcome } from '@server/platform/command/command';
 import type { Ctx } from '@server/platform/command/context';
 import { notFoundOr } from './answers';
@@ -15,6 +16,7 @@ type Address = { Params: { id: string }; Querystring: { purpose?: string } };
 /**
  * One file at a time, kept whole or not at all. Answers { id, fileName, size } or { error }.
  * POST /requests/:id/documents: with an agency's answer. POST /documents/cases/:id?purpose=PAPER_FORM: staff, to a case (R22).
+ * POST /documents/hand-overs/:id?purpose=PAPER_FORM: the county, into a sealed hand-over that has not been passed on (D60).
  */
 export function registerUploads(app: FastifyInstance, parts: HttpParts): void {
   app.post<Address>('/requests/:id/documents', (request, reply) =>
@@ -24,6 +26,12 @@ export function registerUploads(app: FastifyInstance, parts: HttpParts): void {
     keep(parts, request, reply, (ctx, caseId, file) => {
       const purpose = FILED_PURPOSES.find((one) => one === request.query.purpose) ?? 'EVIDENCE';
       return ctx.run(fileDocument, { caseId, purpose, ...file });
+    }),
+  );
+  app.post<Address>('/documents/hand-overs/:id', (request, reply) =>
+    keep(parts, request, reply, (ctx, handOverId, file) => {
+      const purpose = SEALED_PURPOSES.find((one) => one === request.query.purpose) ?? 'EVIDENCE';
+      return ctx.run(sealFile, { handOverId, purpose, ...file });
     }),
   );
 }

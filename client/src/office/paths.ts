@@ -32,6 +32,7 @@ export const paths = {
   forms: () => '/intake/forms',
   anonymous: () => '/intake/anonymous',
   fileUpload: (caseId: string, purpose: string) => `/documents/cases/${caseId}?purpose=${purpose}`,
+  sealedFile: (handOverId: string, purpose: string) => `/documents/hand-overs/${handOverId}?purpose=${purpose}`,
   blankForm: (large: boolean) => (large ? '/forms/blank.pdf?large=1' : '/forms/blank.pdf'),
   formFor: (requestId: string) => `/forms/${requestId}.pdf`,
   sentMail: () => '/demonstration/mail',

@@ -31,8 +31,8 @@ export interface Arriving {
   heldFor?: string | null;
 }
 
-/** A clock of a case that is handed over: the due date it has is the due date it keeps (D62). */
-export type ClockAsItStood = DueDate;
+/** A clock of a case that is handed over: the due date it has is the due date it keeps, and so is the day that was promised (D33, D62). */
+export type ClockAsItStood = DueDate & { promisedOn?: PlainDate | null };
 
 /**
  * Writes an application down as a case: its account, its people, what they consented and agreed to, how it arrived, and its clocks.
@@ -68,8 +68,9 @@ export async function writeApplication(tx: Tx, arriving: Arriving, at: At): Prom
   await writePeople(tx, { ...arriving, consentDocumentId }, at);
   await writeIncidents(tx, home, application);
   await writeArrival(tx, { ...home, ...arriving }, at);
-  for (const due of arriving.clocks ?? [acknowledgeBy, dueFor('DECIDE_SHADOW', receivedOn, at.moment.calendar)]) {
-    await startClock(tx, { ...home, subjectId: caseId, due });
+  const starting: readonly ClockAsItStood[] = [acknowledgeBy, dueFor('DECIDE_SHADOW', receivedOn, at.moment.calendar)];
+  for (const { promisedOn = null, ...due } of arriving.clocks ?? starting) {
+    await startClock(tx, { ...home, subjectId: caseId, due, promisedOn });
   }
   return acknowledgeBy;
 }

@@ -11,11 +11,17 @@ export interface ClockStart {
   /** What the limit is about: the case, or one request. */
   subjectId: string;
   due: DueDate;
+  /** The day that was quoted elsewhere before a holiday moved the limit (D33, D62). */
+  promisedOn?: PlainDate | null;
 }
 
 /** Starts a clock. Its due date is stored with the rule that made it, so a later change of policy rewrites nothing. */
-export async function startClock(tx: Tx, { tenantId, caseId, subjectId, due }: ClockStart): Promise<void> {
-  await tx.manager.insert(ClockEntity, { tenantId, id: randomUUID(), caseId, subjectId, ...due });
+export async function startClock(tx: Tx, { tenantId, caseId, subjectId, due, promisedOn }: ClockStart): Promise<void> {
+  const id = randomUUID();
+  await tx.manager.insert(ClockEntity, { tenantId, id, caseId, subjectId, ...due });
+  if (promisedOn) {
+    await tx.query('update app.clocks set promised_on = $2 where id = $1', [id, promisedOn]);
+  }
 }
 
 /** Stops every running clock of these kinds on the subject. Stopping one that is already stopped changes nothing. */

@@ -13,6 +13,7 @@ export {
   type DocumentRow,
   type NewDocument,
 } from './document.repository';
+export { keepHeldFile } from './held-file';
 export { streamDocument, type ChunkReader } from './stream-document';
 export { DocumentType } from './document.type';
 export { uploadDocument, type UploadDocumentInput } from './commands/upload-document';

@@ -1,7 +1,6 @@
-import type { DueDate } from '@shared/policy';
 import type { SentApplication, SentConsent, SentIncident, SentVictim } from '@shared/vocabulary/application';
 import type { PartyRole } from '@shared/vocabulary/people';
-import type { CaseRow } from '@server/features/cases';
+import type { CaseRow, ClockAsItStood } from '@server/features/cases';
 import { NotFound } from '@server/platform/command/failures';
 import type { ReadTx } from '@server/platform/db/tenant';
 
@@ -72,10 +71,11 @@ function withoutPart({ role: _, relationship: __, ...victim }: Party): SentVicti
   return victim;
 }
 
+// Inside or outside was said of this council's area. Of the next one's nothing was said: it is taken as inside, for them to check (R12).
 const incidentsOf = (tx: ReadTx, caseId: string): Promise<SentIncident[]> =>
   tx.query<SentIncident>(
-    `select i.kind, i.characteristic, i.occurred_on as "occurredOn", i.occurred_about as "occurredAbout", i.place, i.area,
-       i.area_unsure as "areaUnsure", i.description, coalesce((
+    `select i.kind, i.characteristic, i.occurred_on as "occurredOn", i.occurred_about as "occurredAbout", i.place,
+       'INSIDE' as area, true as "areaUnsure", i.description, coalesce((
          select json_agg(json_build_object('body', r.body, 'bodyName', r.body_name, 'reportedOn', r.reported_on, 'method', r.method,
            'agencyReference', r.agency_reference, 'actionTaken', r.action_taken, 'reportedBy', r.reported_by) order by r.position)
          from app.reports r where r.incident_id = i.id), '[]') as reports
@@ -83,10 +83,11 @@ const incidentsOf = (tx: ReadTx, caseId: string): Promise<SentIncident[]> =>
     [caseId],
   );
 
-/** The clocks of the case itself that still run, with the due dates they have. */
-export const runningCaseClocks = (tx: ReadTx, caseId: string): Promise<DueDate[]> =>
-  tx.query<DueDate>(
-    `select kind, started_on as "startedOn", length, unit, due_on as "dueOn", provisional, skipped, rule, section, sentence
+/** The clocks of the case itself that still run, with the due dates they have and what was promised since (D33). */
+export const runningCaseClocks = (tx: ReadTx, caseId: string): Promise<ClockAsItStood[]> =>
+  tx.query<ClockAsItStood>(
+    `select kind, started_on as "startedOn", length, unit, due_on as "dueOn", provisional, skipped, rule, section, sentence,
+       promised_on as "promisedOn"
      from app.clocks where subject_id = $1 and stopped_on is null order by due_on, kind`,
     [caseId],
   );

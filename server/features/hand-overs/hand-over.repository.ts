@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { PlainDate } from '@shared/time';
-import type { DueDate } from '@shared/policy';
 import type { SentApplication } from '@shared/vocabulary/application';
 import type { CaseStatus, IntakeChannel } from '@shared/vocabulary/cases';
+import type { ClockAsItStood } from '@server/features/cases';
 import { NotFound } from '@server/platform/command/failures';
 import type { ReadTx, Tx } from '@server/platform/db/tenant';
 
@@ -40,7 +40,7 @@ export interface SealedContent {
   status: CaseStatus;
   letter1On: PlainDate | null;
   /** Left out: none has started yet, and they start from the day of receipt. */
-  clocks?: readonly DueDate[];
+  clocks?: readonly ClockAsItStood[];
 }
 
 /** Writes a packet and closes it: once in, whoever put the content there cannot read it. Answers its id. */

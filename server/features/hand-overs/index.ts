@@ -6,6 +6,7 @@ import { endShare } from './commands/end-share';
 import { joinCase } from './commands/join-case';
 import { passOnApplication } from './commands/pass-on-application';
 import { sealApplication } from './commands/seal-application';
+import { SEALED_PURPOSES, sealFile } from './commands/seal-file';
 import { shareCase } from './commands/share-case';
 import { tellRelevantBodies } from './commands/tell-relevant-bodies';
 import { transferCase } from './commands/transfer-case';
@@ -18,7 +19,28 @@ hangOnCasePage();
 export const handOvers = {
   entities: [],
   resolvers: [HandOverResolver, CaseHandOversResolver],
-  commands: [transferCase, acceptHandOver, sealApplication, passOnApplication, joinCase, tellRelevantBodies, shareCase, endShare],
+  commands: [
+    transferCase,
+    acceptHandOver,
+    sealApplication,
+    sealFile,
+    passOnApplication,
+    joinCase,
+    tellRelevantBodies,
+    shareCase,
+    endShare,
+  ],
   jobs: [acceptHandOverJob, passOnApplicationJob],
 };
-export { acceptHandOver, endShare, joinCase, passOnApplication, sealApplication, shareCase, tellRelevantBodies, transferCase };
+export {
+  acceptHandOver,
+  endShare,
+  joinCase,
+  passOnApplication,
+  SEALED_PURPOSES,
+  sealApplication,
+  sealFile,
+  shareCase,
+  tellRelevantBodies,
+  transferCase,
+};

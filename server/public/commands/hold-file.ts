@@ -1,11 +1,11 @@
 import type { HeldPurpose } from '@shared/apply';
-import { LARGEST_UPLOAD_BYTES } from '@server/features/documents';
+import { keepHeldFile, LARGEST_UPLOAD_BYTES } from '@server/features/documents';
 import { command } from '@server/platform/command/command';
 import { Conflict, NotFound } from '@server/platform/command/failures';
 import { kindOf, safeFileName, type FileKind } from '@server/platform/files/file-kind';
 import { draftById } from '../draft.repository';
 import { heldFileJudgement } from '../held-file-rules';
-import { heldFilesOf, keepHeldFile } from '../held-file.repository';
+import { heldFilesOf } from '../held-file.repository';
 
 export interface HoldFileInput {
   tenantId: string;
@@ -41,7 +41,7 @@ export const holdFile = command({
     }
     const sure = kind as FileKind;
     const name = safeFileName(fileName, sure);
-    const file = { tenantId, draftId, purpose, fileName: name, mediaType: sure.mediaType, bytes };
+    const file = { tenantId, holderId: draftId, purpose, fileName: name, mediaType: sure.mediaType, bytes };
     return { result: await keepHeldFile(tx, file, { moment }), events: [] };
   },
 });

@@ -1,5 +1,5 @@
-import { decideThreshold, issueDecision } from '@server/features/cases';
-import { acknowledged, received } from '../../support/stories';
+import { decideThreshold, issueDecision, linkCases, unlinkCases } from '@server/features/cases';
+import { acknowledged, incident, received } from '../../support/stories';
 import { world, type World } from '../../support/world';
 import { decision, eventsOf, notMet, oneIncident, traces } from './given';
 
@@ -9,7 +9,9 @@ describe('R27 exactly one of Letter 2a and 2b tells a decision', () => {
     town = await world({ today: '2026-03-20' });
   });
   const lettersOf = (caseId: string): Promise<{ kind: string; status: string }[]> =>
-    town.raw(`select kind, status from app.letters where case_id = $1 and kind <> 'LETTER_1' order by kind`, [caseId]);
+    town.raw(`select kind, status from app.letters where case_id = $1 and kind in ('LETTER_2A', 'LETTER_2B') order by kind`, [
+      caseId,
+    ]);
 
   test('the answer, the row and the event; the case waits for the hand-over (D10)', async () => {
     const told = await acknowledged(town);
@@ -17,7 +19,7 @@ describe('R27 exactly one of Letter 2a and 2b tells a decision', () => {
     const outcome = await town.run(told.spoc, issueDecision, { caseId: told.caseId });
     expect(outcome).toEqual({ result: { caseId: told.caseId }, refusals: [] });
     expect(await lettersOf(told.caseId)).toEqual([{ kind: 'LETTER_2A', status: 'ORDERED' }]);
-    expect((await eventsOf(town, told.caseId)).filter((name) => name === 'letter.ordered')).toHaveLength(2);
+    expect((await eventsOf(town, told.caseId)).filter((name) => name === 'letter.ordered')).toHaveLength(4); // Letter 1, the notices to two relevant bodies, Letter 2a
     expect(await town.raw('select status from app.cases where id = $1', [told.caseId])).toEqual([{ status: 'ACKNOWLEDGED' }]);
   });
 
@@ -54,6 +56,20 @@ describe('R27 exactly one of Letter 2a and 2b tells a decision', () => {
     expect((await town.run(early.spoc, issueDecision, { caseId: early.caseId })).refusals).toMatchObject([
       { code: 'NOT_DECIDED' },
     ]);
+  });
+
+  test('D14 D52 a neighbour’s case linked after the decision is weighed before the decision is told', async () => {
+    const mine = await acknowledged(town, 'blaby', { incidents: [incident('2026-02-10', 2), incident('2026-02-20', 2)] });
+    const theirs = await received(town, 'blaby', { fullName: 'Next Door', incidents: [incident('2026-02-21', 1)] });
+    expect((await town.run(mine.spoc, decideThreshold, notMet(mine.caseId))).refusals).toEqual([]);
+    const reason = 'The same yard, the same nights.';
+    await town.run(mine.spoc, linkCases, { caseId: mine.caseId, otherCaseId: theirs.caseId, reason });
+    expect((await town.run(mine.spoc, issueDecision, { caseId: mine.caseId })).refusals.map(({ code }) => code)).toEqual([
+      'FLOOR_MET',
+    ]);
+    expect(await lettersOf(mine.caseId)).toEqual([]);
+    await town.run(mine.spoc, unlinkCases, { caseId: mine.caseId, otherCaseId: theirs.caseId, reason: 'Another yard.' });
+    expect((await town.run(mine.spoc, issueDecision, { caseId: mine.caseId })).refusals).toEqual([]);
   });
 
   test('another authority’s SPOC is told it was not found; an older picture is a conflict', async () => {

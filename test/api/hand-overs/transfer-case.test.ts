@@ -1,7 +1,7 @@
 import { authorityId, COUNTY_SLUG } from '@server/cli/foundations/authorities';
 import { transferCase } from '@server/features/hand-overs';
 import { requestStandingOf } from './grants-of';
-import { acknowledged, asked, decided, received } from '../../support/stories';
+import { acknowledged, asked, decided, incident, received } from '../../support/stories';
 import { world, type World } from '../../support/world';
 import { eventsAbout, REASON, transferred, withFile } from './given';
 
@@ -106,7 +106,8 @@ describe('R12 D17 D62 a case is passed to the council of the area', () => {
     const { data } = await town.ask<{ case: Record<string, unknown> }>(
       told.spoc,
       `query Q($id: ID!) { case(id: $id) { reference status impact parties { fullName } incidents { id } documents { id }
-         moved { fromHere authorityName on reason acceptedOn } clocks { stoppedBecause } history { says } } }`,
+         moved { fromHere authorityName on reason acceptedOn } clocks { stoppedBecause } history { says }
+         offers { deed } nextStep { says deed } agreementToShare lead { displayName } tasks { id } requests { id } letters { kind sent { documentId } } } }`,
       { id: told.caseId },
     );
     expect(data?.case).toMatchObject({
@@ -157,6 +158,27 @@ describe('R12 D17 D62 a case is passed to the council of the area', () => {
       [there],
     );
     expect(clock?.due).toBe('2026-03-27');
+  });
+
+  test('R12 where it happened is for the next council to check; the check here is done; a promised day goes along (D33)', async () => {
+    const told = await acknowledged(town, 'blaby', {
+      incidents: [{ ...incident('2026-03-01', 2), area: 'OUTSIDE' as const }, incident('2026-03-08', 2)],
+    });
+    const checks = (id: string) =>
+      town.raw(`select kind, done_because from app.tasks where case_id = $1 and kind = 'AREA_CHECK'`, [id]);
+    expect(await checks(told.caseId)).toEqual([{ kind: 'AREA_CHECK', done_because: null }]);
+    await town.raw(`update app.clocks set promised_on = '2026-04-15' where case_id = $1 and kind = 'DECIDE'`, [told.caseId]);
+    const there = await transferred(town, told);
+    expect(await checks(told.caseId)).toEqual([{ kind: 'AREA_CHECK', done_because: 'Transferred to Charnwood Borough Council' }]);
+    expect(await town.raw('select area, area_unsure from app.incidents where case_id = $1', [there])).toEqual([
+      { area: 'INSIDE', area_unsure: true },
+      { area: 'INSIDE', area_unsure: true },
+    ]);
+    expect(await checks(there)).toEqual([{ kind: 'AREA_CHECK', done_because: null }]);
+    expect(await town.raw('select kind, promised_on from app.clocks where case_id = $1 order by kind', [there])).toEqual([
+      { kind: 'DECIDE', promised_on: '2026-04-15' },
+      { kind: 'DECIDE_SHADOW', promised_on: null },
+    ]);
   });
 
   test('refused: oneself, the county, no reason, once decided, once gone', async () => {
