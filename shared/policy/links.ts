@@ -1,5 +1,6 @@
 import { CASE_STATUS_LABEL, type CaseStatus } from '@shared/vocabulary/cases';
 import { moveStanding } from './cases';
+import { CORRECTION_RULES } from './corrections';
 import { letterStanding } from './hand-overs';
 import { type Refusal, refuse, type Rule } from './rule';
 
@@ -60,6 +61,19 @@ export function linkJudgement(facts: {
         ? [refuse(rule, 'WRONG_STATUS', 'A case that has ended without a decision cannot be linked.', 'otherCaseId')]
         : [];
   return [...other, ...reasonGiven(rule, facts.reason)];
+}
+
+/** Whether a link may be ended: below the test in the Act only by a manager who did not make it (D52). */
+export function unlinkStanding(facts: { holdsFloor: boolean; isManager: boolean; isWhoLinked: boolean }): Refusal[] {
+  return !facts.holdsFloor || (facts.isManager && !facts.isWhoLinked)
+    ? []
+    : [
+        refuse(
+          CORRECTION_RULES.floor,
+          'FLOOR_MET',
+          'Only together do these cases meet the test in the Act, so a team manager who did not link them has to end the link.',
+        ),
+      ];
 }
 
 /** A reason is always written down. */

@@ -59,7 +59,9 @@ test('D28 post that turns out not to be safe: kept, a task says so, the letter i
   expect(await openTasks(town, told)).toEqual(['NO_SAFE_WAY']);
   await town.run(told.spoc, acknowledgeCase, { caseId: told.caseId });
   await town.post();
-  expect((await shown(town, told)).letters).toEqual([{ kind: 'LETTER_1', status: 'HELD' }]);
+  expect((await shown(town, told)).letters.filter(({ kind }) => kind === 'LETTER_1')).toEqual([
+    { kind: 'LETTER_1', status: 'HELD' },
+  ]);
   const safe = { ...(await detailsOf(town, told)), email: 'new@mail.example', safeChannels: ['EMAIL' as const] };
   expect(refusedWith((await town.run(told.spoc, correctContact, safe)).refusals)).toEqual([['NOT_SAFE', 'letterChannel']]);
   expect((await town.run(told.spoc, correctContact, { ...safe, letterChannel: 'EMAIL' })).refusals).toEqual([]);
