@@ -62,13 +62,19 @@ describe('R27 exactly one of Letter 2a and 2b tells a decision', () => {
     const mine = await acknowledged(town, 'blaby', { incidents: [incident('2026-02-10', 2), incident('2026-02-20', 2)] });
     const theirs = await received(town, 'blaby', { fullName: 'Next Door', incidents: [incident('2026-02-21', 1)] });
     expect((await town.run(mine.spoc, decideThreshold, notMet(mine.caseId))).refusals).toEqual([]);
+    expect(await town.raw('select 1 from app.case_links')).toEqual([]);
     const reason = 'The same yard, the same nights.';
     await town.run(mine.spoc, linkCases, { caseId: mine.caseId, otherCaseId: theirs.caseId, reason });
     expect((await town.run(mine.spoc, issueDecision, { caseId: mine.caseId })).refusals.map(({ code }) => code)).toEqual([
       'FLOOR_MET',
     ]);
     expect(await lettersOf(mine.caseId)).toEqual([]);
-    await town.run(mine.spoc, unlinkCases, { caseId: mine.caseId, otherCaseId: theirs.caseId, reason: 'Another yard.' });
+    const unlinked = await town.run(town.staff('blaby', 'TEAM_MANAGER'), unlinkCases, {
+      caseId: mine.caseId,
+      otherCaseId: theirs.caseId,
+      reason: 'Another yard.',
+    });
+    expect(unlinked.refusals).toEqual([]);
     expect((await town.run(mine.spoc, issueDecision, { caseId: mine.caseId })).refusals).toEqual([]);
   });
 
