@@ -89,7 +89,10 @@ describe('R79 D5 a second person answers a rejection', () => {
   test('R79 a proposal that falls because the facts changed takes the manager’s task with it', async () => {
     const told = await proposed();
     const open = () =>
-      town.raw('select 1 from app.tasks where case_id = $1 and kind = $2 and done_on is null', [told.caseId, 'APPROVE_REJECTION']);
+      town.raw('select 1 from app.tasks where case_id = $1 and kind = $2 and done_on is null', [
+        told.caseId,
+        'APPROVE_REJECTION',
+      ]);
     expect(await open()).toHaveLength(1);
     const [report] = await town.raw<{ id: string }>('select id from app.reports where case_id = $1 limit 1', [told.caseId]);
     const finding = { caseId: told.caseId, reportId: report?.id ?? '', finding: 'CONFIRMED' as const, reason: '' };

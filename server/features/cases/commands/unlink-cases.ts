@@ -57,7 +57,9 @@ async function restsOn(tx: ReadTx, row: CaseRow, other: CaseRow): Promise<boolea
     return false;
   }
   const { application, settlements, corrections } = await thresholdFacts(tx, row);
-  const theirs = (await tx.query<{ id: string }>('select id from app.incidents where case_id = $1', [other.id])).map(({ id }) => id);
+  const theirs = (await tx.query<{ id: string }>('select id from app.incidents where case_id = $1', [other.id])).map(
+    ({ id }) => id,
+  );
   const alone = (application.linkedIncidents ?? []).filter(({ id }) => !theirs.includes(id));
   const floor = (linkedIncidents: typeof alone): boolean =>
     assessThreshold(settledApplication({ ...application, linkedIncidents }, settlements, corrections)).statutoryFloor;
