@@ -101,6 +101,10 @@ describe('the case page', () => {
       ['Application received', 'Member of the public'],
       ['Took the case', 'SPOC blaby'],
       ['Ordered Letter 1', 'SPOC blaby'],
+      ['Told the relevant bodies of the application', 'Recourse'],
+      // The notices to the two relevant bodies of the area, and Letter 1.
+      ['Letter handed over', 'Recourse'],
+      ['Letter handed over', 'Recourse'],
       ['Letter handed over', 'Recourse'],
       ['Settled a report', 'SPOC blaby'],
     ]);

@@ -78,7 +78,7 @@ describe('what a letter that has gone does to its case (D10)', () => {
     await town.post();
     const clocks = await clocksOf(town, told.caseId);
     expect([clocks.ACKNOWLEDGE?.stopped, clocks.DECIDE?.due]).toEqual(['2026-03-24', '2026-04-09']);
-    expect(await town.raw('select ordered_on from app.letters where case_id = $1', [told.caseId])).toEqual([
+    expect(await town.raw(`select ordered_on from app.letters where case_id = $1 and kind = 'LETTER_1'`, [told.caseId])).toEqual([
       { ordered_on: '2026-03-23' },
     ]);
   });

@@ -46,7 +46,8 @@ describe('D44 who is told of what', () => {
       { role: 'DEPUTY', kind: 'NEW_APPLICATION', way: 'DIGEST', sent: false },
       { role: 'SPOC', kind: 'NEW_APPLICATION', way: 'DIGEST', sent: false },
     ]);
-    expect(town.carrier.mails.map(({ to, subject }) => [to, subject])).toEqual([
+    const toStaff = town.carrier.mails.filter(({ to }) => !to.endsWith('@agency.example'));
+    expect(toStaff.map(({ to, subject }) => [to, subject])).toEqual([
       [expect.stringContaining('blaby'), `${one.reference}: a new application`],
     ]);
   });

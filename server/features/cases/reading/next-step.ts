@@ -9,7 +9,7 @@ export interface NextStepFacts {
   status: CaseStatus;
   clocks: readonly { kind: ClockKind; startedOn: PlainDate; dueOn: PlainDate; sentence: string }[];
   /** `openTask`: the kind of the task that waits for a person about the letter. */
-  letters: readonly { kind: string; status: string; openTask: string | null }[];
+  letters: readonly { kind: string; status: string; openTask: string | null; isCopy?: boolean }[];
   requests: readonly { status: string; dueOn: PlainDate; agencyName: string }[];
   decision: { outcome: DecisionOutcome; approvedOn?: PlainDate | null } | null;
   /** A proposed correction of facts that no manager has answered (D52). */
@@ -62,14 +62,15 @@ export function nextStep(facts: NextStepFacts, today: PlainDate): NextStep {
 const PRINT_AND_POST = 'Print and post a letter';
 
 /** What to do about a letter that does not go by itself (D54); null for one that does, or has gone. */
-function stuckLetter({ status, openTask }: NextStepFacts['letters'][number]): string | null {
+function stuckLetter({ status, openTask, isCopy }: NextStepFacts['letters'][number]): string | null {
   switch (status) {
     case 'INTERRUPTED':
       return 'Say whether a letter went: its sending was interrupted';
     case 'HELD':
       return 'A letter could not be sent. See why.';
     case 'TO_POST':
-      return PRINT_AND_POST;
+      // A copy waits in the queue like any letter, and keeps nothing else waiting.
+      return isCopy ? null : PRINT_AND_POST;
     case 'HANDED_OVER':
       return openTask === 'LETTER_RETURNED' ? 'A letter came back: send it again by a safe way' : null;
     case 'ORDERED':
@@ -136,7 +137,9 @@ function towardsDecision(facts: NextStepFacts, today: PlainDate): NextStep {
 }
 
 function step(facts: NextStepFacts, deed: string | null, says: string, kinds: readonly ClockKind[]): NextStep {
-  const clock = facts.clocks.find(({ kind }) => kinds.includes(kind));
+  // Once the time is extended, the next update is what must not be missed (R28, D7); the first due day stays on the page.
+  const extended = kinds.includes('DECIDE') ? facts.clocks.find(({ kind }) => kind === 'DECIDE_UPDATE') : undefined;
+  const clock = extended ?? facts.clocks.find(({ kind }) => kinds.includes(kind));
   return { deed, says, dueOn: clock?.dueOn ?? null, sentence: clock?.sentence ?? null, waiting: false };
 }
 

@@ -85,7 +85,7 @@ export function readWorkstack(tx: ReadTx, ability: Ability, filter: WorkFilter, 
        case when c.applies_for = 'SELF' then null else ${consentsOfCaseSql('c.id')} end as consents,
        (select coalesce(json_agg(json_build_object('kind', k.kind, 'dueOn', k.due_on, 'sentence', k.sentence, 'startedOn', k.started_on)
           order by k.due_on), '[]') from app.clocks k where k.case_id = c.id and k.stopped_on is null and k.kind <> 'REQUEST_REPLY') as clocks,
-       (select coalesce(json_agg(json_build_object('kind', l.kind, 'status', l.status, 'openTask', ${openLetterTaskSql('l')})), '[]')
+       (select coalesce(json_agg(json_build_object('kind', l.kind, 'status', l.status, 'isCopy', l.is_copy, 'openTask', ${openLetterTaskSql('l')})), '[]')
           from app.letters l where l.case_id = c.id and (l.status <> 'HANDED_OVER' or exists (
             select 1 from app.tasks b where b.letter_id = l.id and b.kind = 'LETTER_RETURNED' and b.done_on is null))) as letters,
        (select coalesce(json_agg(json_build_object('status', q.status, 'dueOn', q.due_on, 'agencyName', a.name) order by q.due_on), '[]')
