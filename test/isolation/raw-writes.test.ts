@@ -180,6 +180,25 @@ describe('R7 a raw connection with a context of its own cannot write across the 
       REPLY(':blaby', ':otherCase', ':revoked'),
       REFUSED,
     ],
+    ...(['staff', 'agency'] as const).map((kind): [string, () => Actor, string, string] => [
+      `${kind}: a word by which a case would be found, put in by hand`,
+      () => (kind === 'staff' ? towns.world.staff('blaby') : towns.world.agency('police')),
+      `insert into app.search_terms (tenant_id, case_id, term, source_id) values (:blaby, :blabyCase, 'planted', :blabyCase)`,
+      REFUSED,
+    ]),
+    ['staff: the words of a case taken away', () => towns.world.staff('blaby'), 'delete from app.search_terms', 0],
+    [
+      'county: a packet opened to a second council',
+      () => towns.world.county(),
+      'update app.hand_overs set to_tenant_id = :charnwood where to_tenant_id = :blaby',
+      REFUSED,
+    ],
+    [
+      'staff: a packet of another council taken for their own',
+      () => towns.world.staff('blaby'),
+      'update app.hand_overs set to_tenant_id = :blaby',
+      REFUSED,
+    ],
     [
       'agency: a reply filed under another case of the authority',
       () => towns.world.agency('police'),
@@ -292,7 +311,7 @@ describe('R7 a raw connection with a context of its own cannot write across the 
     [
       'worker of another authority: this authority’s clocks',
       () => towns.world.system('melton'),
-      `update app.clocks set stopped_on = current_date`,
+      `update app.clocks set stopped_on = current_date where tenant_id = :blaby`,
       0,
     ],
     ['worker of another authority: this authority’s drafts', () => towns.world.system('melton'), 'delete from app.drafts', 0],
@@ -315,12 +334,16 @@ describe('R7 a raw connection with a context of its own cannot write across the 
           'document_chunks',
           'request_chasers',
           'case_grants',
+          'cases',
+          'parties',
+          'incidents',
+          'reports',
         ].map(async (table) => (await world.read(police, `select 1 from app.${table} where tenant_id = $1`, [ids.blaby])).length),
       );
     expect(Math.min(...(await counts()))).toBeGreaterThan(0);
-    await world.raw(`update app.case_grants set until_at = now() - interval '1 second' where request_id = $1`, [ids.request]);
-    expect(await counts()).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
-    await world.raw('update app.case_grants set until_at = null, revoked_at = now() where request_id = $1', [ids.request]);
-    expect(await counts()).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+    await world.raw(`update app.case_grants set until_at = now() - interval '1 second' where agency_id = $1`, [ids.agency]);
+    expect(Math.max(...(await counts()))).toBe(0);
+    await world.raw('update app.case_grants set until_at = null, revoked_at = now() where agency_id = $1', [ids.agency]);
+    expect(Math.max(...(await counts()))).toBe(0);
   });
 });

@@ -14,6 +14,15 @@ interface Table {
   tenant: boolean;
 }
 
+/** Every table with a wall, from the catalogue itself: a new one is tried without anybody adding it. */
+const CATALOGUE = `
+    select n.nspname || '.' || c.relname as name,
+      (select 'concat_ws(''/'', ' || string_agg('t.' || a.attname, ', ' order by a.attnum) || ')' from pg_index i
+         join pg_attribute a on a.attrelid = c.oid and a.attnum = any (i.indkey) where i.indrelid = c.oid and i.indisprimary) as key,
+      (select array_agg(a.attname::text order by a.attnum) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns,
+      exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id') as tenant
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p') and c.relrowsecurity order by 1`;
+
 let towns: TwoTowns;
 let people: Somebody[];
 let tables: Table[];
@@ -26,13 +35,7 @@ beforeAll(async () => {
   client = new Client({ connectionString: towns.world.database.webUrl });
   await client.connect();
   closing.push(() => client.end());
-  tables = await towns.world.raw<Table>(`
-    select n.nspname || '.' || c.relname as name,
-      (select 'concat_ws(''/'', ' || string_agg('t.' || a.attname, ', ' order by a.attnum) || ')' from pg_index i
-         join pg_attribute a on a.attrelid = c.oid and a.attnum = any (i.indkey) where i.indrelid = c.oid and i.indisprimary) as key,
-      (select array_agg(a.attname::text order by a.attnum) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns,
-      exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id') as tenant
-    from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p') and c.relrowsecurity order by 1`);
+  tables = await towns.world.raw<Table>(CATALOGUE);
 }, 90_000);
 
 /** A statement as somebody, taken back afterwards; null when the role has no such grant or the wall refuses. */
@@ -86,6 +89,19 @@ async function allowed({ name, key }: Table, actor: Actor): Promise<string[]> {
 describe('R7 every table, tried by everybody', () => {
   test('every table with a wall has a line in the list, and no line is left over', () => {
     expect(Object.keys(WHO_SEES).sort()).toEqual(tables.map(({ name }) => name).sort());
+  });
+
+  test('a table planted without a line is noticed', async () => {
+    const raw = (sql: string) => towns.world.raw<Table>(sql);
+    await raw('begin');
+    try {
+      await raw('create table app.planted (tenant_id uuid, id uuid primary key)');
+      await raw('alter table app.planted enable row level security');
+      const found = (await raw(CATALOGUE)).map(({ name }) => name);
+      expect(found.filter((name) => !(name in WHO_SEES))).toEqual(['app.planted']);
+    } finally {
+      await raw('rollback');
+    }
   });
 
   test('every table holds rows of both towns, so that a hole would show', async () => {
@@ -155,10 +171,12 @@ describe('R7 every table, tried by everybody', () => {
         const deletes =
           (['app.drafts', 'app.held_files'].includes(table.name) && actor.kind === 'worker') ||
           (table.name === 'app.held_files' && actor.kind === 'public');
-        expect({ table: table.name, who, gone: gone?.map(({ key }) => key) ?? null }).toEqual({
+        // Only the trigger that puts a name right takes words away.
+        const byTrigger = table.name === 'app.search_terms' && actor.kind === 'staff';
+        expect({ table: table.name, who, gone: gone?.map(({ key }) => key).sort() ?? null }).toEqual({
           table: table.name,
           who,
-          gone: deletes ? may : null,
+          gone: byTrigger ? [] : deletes ? may.sort() : null,
         });
       }
     }

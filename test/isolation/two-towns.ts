@@ -10,8 +10,9 @@ import {
   withdrawCase,
   linkCases,
 } from '@server/features/cases';
-import { transferCase } from '@server/features/hand-overs';
-import { uploadDocument } from '@server/features/documents';
+import { passOnApplication, sealApplication, shareCase, transferCase } from '@server/features/hand-overs';
+import { requestForm } from '@server/features/intake';
+import { fileDocument, uploadDocument } from '@server/features/documents';
 import { chaseRequest } from '@server/features/information-requests';
 import { correctContact, recordConsent, signpostComplaint, type CorrectContactInput } from '@server/features/safeguards';
 import { chooseNotices, recordAbsence } from '@server/features/notices';
@@ -23,8 +24,8 @@ import { holdFile } from '@server/public/commands/hold-file';
 import { saveDraft } from '@server/public/commands/save-draft';
 import { tellWithoutName } from '@server/public/commands/tell-without-name';
 import { NO_ANSWERS } from '@shared/apply';
-import { plainDate } from '@shared/time';
-import { acknowledged, answered, asked, decided, received, type ToldCase } from '../support/stories';
+import { addDays, plainDate } from '@shared/time';
+import { acknowledged, answered, application, asked, decided, received, type ToldCase } from '../support/stories';
 import { AGENCIES, world, type AgencyName, type World } from '../support/world';
 
 /** Words planted in each town's cases: none of them may ever be read from elsewhere. */
@@ -73,6 +74,7 @@ export async function twoTowns(): Promise<TwoTowns> {
   const holiday = { date: plainDate('2026-04-08'), title: 'A day of rest', reason: 'Proclaimed' };
   await done(made.run(made.partnershipAdmin(), addHoliday, holiday));
   await made.post();
+  await onItsWay(made, charnwood.main.spoc);
   await signInsIn(made);
   const relay = new Client({ connectionString: made.database.relayUrl });
   await relay.connect();
@@ -110,8 +112,18 @@ async function tell(made: World, slug: Town['slug']): Promise<Town> {
   await done(made.run(main.spoc, recordReturn, back));
   const mine = { membershipId: main.spoc.membershipId ?? '', from: made.today, until: made.today, note: impact };
   await done(made.run(main.spoc, recordAbsence, mine));
+  const form = { fullName: PLANTED[slug].fullName, addressLines: [...addressLines], largePrint: false, note: impact };
+  await done(made.run(main.spoc, requestForm, { ...form, askedBy: 'PHONE', askedOn: made.today }));
   await done(made.run(main.spoc, chooseNotices, { kind: 'REPLY', way: 'DIGEST' }));
   await onTheWay(made, main, impact);
+  const share = {
+    caseId: main.caseId,
+    agencyId: AGENCIES[name].id,
+    scope: 'OPEN',
+    reason: impact,
+    until: addDays(made.today, 14),
+  };
+  await done(made.run(main.spoc, shareCase, share));
   await decided(made, main, 'MET');
   const other = await acknowledged(made, slug, {
     fullName: `${fullName} the younger`,
@@ -138,6 +150,25 @@ async function tell(made: World, slug: Town['slug']): Promise<Town> {
   );
   await heldAndTold(made, slug, draftId, impact);
   return { slug, tenantId: authorityId(slug), main, other, requestId, revokedRequestId, draftId };
+}
+
+/** Packets nobody has opened yet: one the county keeps, one it has passed to Blaby, and one from Charnwood to Blaby with a file in it. */
+async function onItsWay(made: World, spoc: Actor): Promise<void> {
+  const sealed = () =>
+    made.run(made.county(), sealApplication, {
+      application: application(made.today, { fullName: 'Somebody Sealed', email: 'somebody@sealed.example' }),
+      channel: 'PAPER',
+      receivedOn: made.today,
+      place: 'Melton Mowbray',
+    });
+  await done(sealed());
+  const { result } = await sealed();
+  const there = { toTenantId: authorityId('blaby'), reason: 'It was there.' };
+  await done(made.run(made.county(), passOnApplication, { handOverId: result?.handOverId ?? '', ...there }));
+  const { caseId } = await received(made, 'charnwood', { fullName: 'Somebody Waiting', email: 'somebody@waiting.example' });
+  const file = { caseId, purpose: 'EVIDENCE', fileName: 'diary.txt', bytes: Buffer.from('words') } as const;
+  await done(made.run(spoc, fileDocument, file));
+  await done(made.run(spoc, transferCase, { caseId, ...there }));
 }
 
 /** A file that waits with a draft, equality answers, and something told without a name. */

@@ -24,6 +24,14 @@ export const WORDS: Readonly<Record<string, string>> = {
   PASSED_HERE: '(t.tenant_id = $1 or (t.to_tenant_id = $1 and t.passed_on is not null))',
   PASSED_OR_SEALED: '(t.tenant_id = $1 or t.to_tenant_id = $1)',
   PACKED: 't.hand_over_id in (select h.id from app.hand_overs h where h.to_tenant_id = $1 and h.passed_on is not null)',
+  /** Files of a packet this authority made: staff see that they are there. */
+  PACKED_HERE: 't.tenant_id = $1 and t.holder_id in (select h.id from app.hand_overs h where h.tenant_id = $1)',
+  /** Files of drafts here, and of packets passed to here; never those of a packet that was sealed here. */
+  HELD_OR_PASSED_HERE: `(t.tenant_id = $1 and t.holder_id not in (select h.id from app.hand_overs h where h.tenant_id = $1)
+    or t.holder_id in (select h.id from app.hand_overs h where h.to_tenant_id = $1 and h.passed_on is not null))`,
+  BYTES_HELD_OR_PASSED_HERE: `t.file_id in (select f.id from app.held_files f where
+    f.tenant_id = $1 and f.holder_id not in (select h.id from app.hand_overs h where h.tenant_id = $1)
+    or f.holder_id in (select h.id from app.hand_overs h where h.to_tenant_id = $1 and h.passed_on is not null))`,
   /** Cases shared with this agency under a live grant, and what hangs on them. */
   SHARED_CASES: `t.id in (select g.case_id from app.case_grants g where g.agency_id = $2 and g.scope = 'OPEN' and g.revoked_at is null
     and (g.until_at is null or g.until_at > now()))`,
@@ -100,9 +108,9 @@ export const WHO_SEES: Readonly<Record<string, Line>> = {
   'app.notice_preferences': { staff: 'OWN_PREFERENCES', worker: 'OWN' },
   // A case and what hangs on it.
   'app.drafts': { public: 'DRAFT', worker: 'OWN' },
-  'app.held_files': { public: 'HELD', county: 'OWN', worker: 'OWN' },
-  // The county puts bytes in and cannot read them again (D60).
-  'app.held_file_chunks': { public: 'BYTES_OF_HELD', worker: 'OWN' },
+  'app.held_files': { public: 'HELD', county: 'OWN', staff: 'PACKED_HERE', worker: 'HELD_OR_PASSED_HERE' },
+  // The county puts bytes in and cannot read them again; nor can its own post room (D60).
+  'app.held_file_chunks': { public: 'BYTES_OF_HELD', worker: 'BYTES_HELD_OR_PASSED_HERE' },
   'app.equality_answers': { admin: 'OWN', partnership: 'OWN' },
   'app.cases': { ...TEAM, applicant: 'THE_CASE', agency: 'SHARED_CASES' },
   'app.parties': { ...CONTENT, applicant: 'SELF', agency: 'OF_SHARED' },
@@ -176,4 +184,5 @@ export const WRITES_SHARED = [
   'app.agency_areas',
   'app.letter_templates',
   'app.memberships',
+  'app.calendar_changes',
 ];

@@ -54,6 +54,20 @@ describe('D52 a second person answers a correction of facts', () => {
     expect((await town.run(told.spoc, decideThreshold, notMet(told.caseId))).refusals).toEqual([]);
   });
 
+  test('one person with two hats is one person: what they proposed as SPOC they do not approve as manager', async () => {
+    const spoc = town.staff('blaby');
+    const told = await proposed(spoc);
+    const other = await town.raw<{ user_id: string }>(`update app.memberships set user_id = $2 where id = $1 returning user_id`, [
+      manager().membershipId,
+      spoc.userId,
+    ]);
+    const both = { ...manager(), userId: other[0]?.user_id ?? '', subjectId: spoc.userId };
+    const input = { caseId: told.caseId, correctionId: told.correctionId, approved: true, note: '' };
+    expect((await town.run(both, answerCorrection, input)).refusals).toMatchObject([{ code: 'SECOND_PERSON' }]);
+    await town.raw('update app.memberships set user_id = $2 where id = $1', [manager().membershipId, manager().userId]);
+    expect((await town.run(manager(), answerCorrection, input)).refusals).toEqual([]);
+  });
+
   test('not approved, with the reason: nothing changes', async () => {
     const told = await proposed();
     const input = { caseId: told.caseId, correctionId: told.correctionId, approved: false };
