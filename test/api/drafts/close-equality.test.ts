@@ -25,6 +25,8 @@ describe('R6 the equality questions are asked once', () => {
     expect(await draftRow(town, draftId)).toMatchObject({ answers: { receipt: { equality: 'DONE' } } });
     await expect(town.run(visitor, closeEquality, { tenantId, draftId })).rejects.toThrow('Somebody has changed this');
     expect(await town.events()).toEqual(before);
+    // A line here, beside that of the answers, would say by its time whose they are.
+    expect(await town.raw(`select 1 from app.audit where command = 'draft.close-equality'`)).toEqual([]);
   });
 
   test('of a business, and before sending, they are not asked', async () => {
