@@ -85,7 +85,7 @@ export class CreateHandOvers1795305610000 implements MigrationInterface {
     await q.query(`create policy sealed on app.held_files as restrictive for select to r_worker using (
       holder_id <> all (array(select h.id from app.hand_overs h where h.tenant_id = (select app.tenant_of('worker')))))`);
     await q.query(`create policy sealed on app.held_file_chunks as restrictive for select to r_worker using (
-      exists (select 1 from app.held_files f where f.id = file_id))`);
+      (select app.is_kind('worker')) and exists (select 1 from app.held_files f where f.id = file_id))`);
 
     // Taken over, they are not kept twice.
     await q.query(`create policy r_worker_taken on app.held_files for delete to r_worker using (${heldForMe})`);
