@@ -24,7 +24,7 @@ export class AlterPeople1795305608000 implements MigrationInterface {
       add column complaint_about text[] not null default '{}', add column joined_into_id uuid,
       add foreign key (tenant_id, joined_into_id) references app.cases (tenant_id, id)`);
     // The earliest arrival counts (D36); what is handed over leaves a stub without content (D62).
-    const content = ['impact', 'desired_outcome', 'people_responsible', 'others_affected', 'witnesses'];
+    const content = ['impact', 'desired_outcome', 'people_responsible', 'others_affected', 'witnesses', 'complaint_about'];
     await q.query(`grant update (joined_into_id, ${content.join(', ')}) on app.cases to r_staff, r_worker`);
     await q.query('grant update (received_on) on app.cases to r_staff');
     await q.query('grant update (started_on) on app.clocks to r_staff');

@@ -45,7 +45,7 @@ export class GrantOpenSharing1795305613000 implements MigrationInterface {
       await allow(q, `app.${table}`, 'r_agency', { rows: shared('case_id'), select });
     }
     // What came after the packet was designed is content as well (D17, D62).
-    for (const table of ['extensions', 'case_updates', 'withdrawals', 'letter_returns']) {
+    for (const table of ['extensions', 'case_updates', 'withdrawals', 'letter_returns', 'arrivals']) {
       await q.query(`create policy handed_over on app.${table} as restrictive for select to r_staff using (case_id <> all (array(
         select h.case_id from app.hand_overs h where h.tenant_id = (select app.tenant_of('staff'))
           and h.case_id is not null and h.accepted_on is not null)))`);

@@ -119,7 +119,7 @@ export const WHO_SEES: Readonly<Record<string, Line>> = {
   'app.contact_changes': { staff: 'KEPT' },
   'app.signposts': CONTENT,
   'app.case_answers': { ...CONTENT, applicant: 'ON_CASE' },
-  'app.arrivals': { ...TEAM, applicant: 'ON_CASE' },
+  'app.arrivals': { ...CONTENT, applicant: 'ON_CASE' },
   'app.incidents': { ...CONTENT, applicant: 'ON_CASE', agency: 'OF_SHARED' },
   'app.reports': { ...CONTENT, applicant: 'ON_CASE', agency: 'OF_SHARED' },
   'app.case_links': CONTENT,

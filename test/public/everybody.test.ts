@@ -132,6 +132,17 @@ describe('D35 without a name', () => {
   });
 });
 
+test('D35 one place cannot flood the list: what it tells after the tenth time in an hour is asked for later', async () => {
+  const walker = await ready();
+  const told = { place: 'The park', happenedOnAbout: '', whatHappened: 'Fires' };
+  let last = 303;
+  for (let time = 0; time < 12 && last === 303; time += 1) {
+    last = (await walker.post(`${AT}/without-name`, told)).statusCode;
+  }
+  expect(last).toBe(429);
+  expect((await street.ask('select 1 from app.anonymous_reports')).length).toBeLessThanOrEqual(10);
+});
+
 describe('R6 equality questions', () => {
   test('are asked once after sending, and neither the row nor the trail leads to the case', async () => {
     const { walker, page } = await sent();

@@ -38,6 +38,13 @@ describe('R22 R78 staff file the scanned form, a consent or other evidence to it
     expect(await town.raw('select 1 from app.documents where case_id = $1', [told.caseId])).toEqual([]);
   });
 
+  test('D62 nothing is filed to a case that goes on elsewhere', async () => {
+    const told = await received(town);
+    await town.raw(`update app.cases set status = 'TRANSFERRED' where id = $1`, [told.caseId]);
+    const input = { caseId: told.caseId, purpose: 'EVIDENCE' as const, fileName: 'form.png', bytes: PNG };
+    expect(await town.run(told.spoc, fileDocument, input)).toMatchObject({ result: null, refusals: [{ code: 'WRONG_STATUS' }] });
+  });
+
   test('another authority’s case is not there, and an agency files nothing', async () => {
     const told = await received(town);
     const input = { caseId: told.caseId, purpose: 'EVIDENCE' as const, fileName: 'form.png', bytes: PNG };

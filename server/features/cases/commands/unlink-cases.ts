@@ -37,7 +37,7 @@ export const unlinkCases = command({
     };
   },
   belongs: ({ found }) => ({ tenantId: found.tenantId, caseId: found.id }),
-  permit: ({ found, holdsFloor, isManager }) => [holdsFloor && isManager ? 'approve' : 'link', 'Case', found],
+  permit: ({ found }) => ['link', 'Case', found],
   standing: (facts) => unlinkStanding(facts),
   judge: (_, { reason }) => reasonGiven(LINK_RULES.neighbours, reason),
   record: async (tx, { found, linkId }, { otherCaseId, reason }, { moment }) => {

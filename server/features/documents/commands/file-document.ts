@@ -1,6 +1,7 @@
+import { HAND_OVER_RULES, refuse } from '@shared/policy';
 import { command } from '@server/platform/command/command';
 import { NotFound } from '@server/platform/command/failures';
-import type { ReadTx } from '@server/platform/db/tenant';
+import type { ReadTx, Tx } from '@server/platform/db/tenant';
 import type { CaseStatus } from '@shared/vocabulary/cases';
 import { kindOf, safeFileName, type FileKind } from '@server/platform/files/file-kind';
 import { storeDocument } from '../document.repository';
@@ -27,6 +28,10 @@ export const fileDocument = command({
   }),
   belongs: ({ row }) => ({ tenantId: row.tenantId, caseId: row.id }),
   permit: ({ row }) => ['receive', 'Authority', { tenantId: row.tenantId }],
+  standing: ({ row }) =>
+    row.status === 'TRANSFERRED' || row.status === 'JOINED'
+      ? [refuse(HAND_OVER_RULES.transfer, 'WRONG_STATUS', 'This case goes on elsewhere. File it to the case that does.')]
+      : [],
   judge: ({ alreadyKept, kind }, { bytes }) => uploadJudgement({ size: bytes.byteLength, kind, alreadyKept }),
   record: async (tx, { row, kind }, { purpose, fileName, bytes }, { actor, moment }) => {
     const sure = kind as FileKind;
@@ -47,10 +52,10 @@ export const fileDocument = command({
   },
 });
 
-/** The case by itself: an earlier room than cases keeps its files. */
-async function caseOf(tx: ReadTx, id: string): Promise<{ tenantId: string; id: string; status: CaseStatus }> {
+/** The case by itself: an earlier room than cases keeps its files. Locked where it writes, so that two at once cannot pass the limit. */
+async function caseOf(tx: ReadTx & Partial<Tx>, id: string): Promise<{ tenantId: string; id: string; status: CaseStatus }> {
   const [row] = await tx.query<{ tenantId: string; id: string; status: CaseStatus }>(
-    'select tenant_id as "tenantId", id, status from app.cases where id = $1',
+    `select tenant_id as "tenantId", id, status from app.cases where id = $1 ${tx.manager ? 'for no key update' : ''}`,
     [id],
   );
   if (!row) {

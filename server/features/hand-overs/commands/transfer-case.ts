@@ -70,7 +70,7 @@ export const transferCase = command({
     await packFiles(tx, caseId, handOverId);
     await leaveCase(tx, { caseId, status: 'TRANSFERRED', because: `Transferred to ${to.name}` }, at);
     await tx.query(
-      `update app.cases set impact = '', desired_outcome = '', people_responsible = null, others_affected = null, witnesses = null
+      `update app.cases set impact = '', desired_outcome = '', people_responsible = null, others_affected = null, witnesses = null, complaint_about = '{}'
        where id = $1`,
       [caseId],
     );
