@@ -109,7 +109,7 @@ test('refused: empty, larger than 20 MB, and one file too many; exactly 20 MB is
   for (let more = 1; more < MOST_UPLOADS; more += 1) {
     expect((await upload(agencyId, requestId, `${more}.pdf`, PDF)).refusals).toEqual([]);
   }
-  expect((await upload(agencyId, requestId, 'last.pdf', PDF)).refusals[0]?.message).toContain('up to 20 files');
+  expect((await upload(agencyId, requestId, 'last.pdf', PDF)).refusals[0]?.message).toContain('At most 20 files');
   expect(await kept(requestId)).toHaveLength(MOST_UPLOADS);
 });
 
