@@ -45,7 +45,7 @@ describe('R5 R18 a file waits with a draft until it is sent', () => {
     for (let n = 0; n < 20; n += 1) {
       expect(await refused({})).toEqual([]);
     }
-    expect(await refused({})).toEqual([['file', expect.stringContaining('At most 20 files')]]);
+    expect(await refused({})).toEqual([['file', expect.stringContaining('up to 20 files')]]);
     expect(await rows(one.draftId)).toHaveLength(20);
   });
 
