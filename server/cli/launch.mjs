@@ -172,7 +172,9 @@ function checkDisk() {
   }
 }
 
-const onPath = (name) => (process.env.PATH ?? '').split(delimiter).some((folder) => fs.existsSync(join(folder, name)));
+function onPath(name) {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => fs.existsSync(join(folder, name)));
+}
 
 function binary(name) {
   const where = JSON.parse(fs.readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8')).bin;
