@@ -1,5 +1,7 @@
 import type { CaseStatus } from '@shared/vocabulary/cases';
 import type { RequestStatus } from '@shared/vocabulary/information-requests';
+import type { MeetingStatus } from '@shared/vocabulary/meetings';
+import type { ActionStatus } from '@shared/vocabulary/outcomes';
 
 /** Every deed and sight that a role may be given. */
 export const ACTIONS = [
@@ -40,6 +42,24 @@ export const ACTIONS = [
   'changeCalendar',
   'moveDate',
   'preview',
+  // The review, from stage 2 to the end of the case.
+  'askOutsider',
+  'keepChronology',
+  'recordOffer',
+  'takePart',
+  'assessRisk',
+  'arrangeMeeting',
+  'invite',
+  'answerSeat',
+  'minute',
+  'conclude',
+  'recommend',
+  'answerRecommendation',
+  'plan',
+  'progress',
+  'reviewByDiscretion',
+  'correctLetter',
+  'close',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -47,13 +67,28 @@ export type Action = (typeof ACTIONS)[number];
 export interface Facts {
   Authority: { tenantId: string };
   Case: { tenantId: string; status: CaseStatus };
-  Request: { tenantId: string; agencyId: string; status: RequestStatus };
+  Request: { tenantId: string; agencyId: string | null; requestId?: string; status: RequestStatus };
   Letter: { tenantId: string; partyId: string | null };
+  Meeting: { tenantId: string; status: MeetingStatus };
+  Seat: { tenantId: string; agencyId: string | null };
+  Action: { tenantId: string; agencyId: string | null; status: ActionStatus };
+  Recommendation: { tenantId: string; agencyId: string | null };
   Draft: { tenantId: string; draftId: string };
   Partnership: { scope: 'PARTNERSHIP' };
 }
 export type Tag = keyof Facts;
-export const TAGS: readonly Tag[] = ['Authority', 'Case', 'Request', 'Letter', 'Draft', 'Partnership'];
+export const TAGS: readonly Tag[] = [
+  'Authority',
+  'Case',
+  'Request',
+  'Letter',
+  'Meeting',
+  'Seat',
+  'Action',
+  'Recommendation',
+  'Draft',
+  'Partnership',
+];
 
 /** The three-word vocabulary of conditions: equals, contains, one of. Each has a SQL form. */
 export type When<F> = { [K in keyof F]?: F[K] extends readonly (infer Item)[] ? Item : F[K] | { $in: readonly F[K][] } };

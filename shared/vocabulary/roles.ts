@@ -8,6 +8,7 @@ export const PRINCIPAL_KINDS = [
   'board',
   'admin',
   'applicant',
+  'recipient',
   'public',
   'worker',
 ] as const;

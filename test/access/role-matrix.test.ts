@@ -18,12 +18,30 @@ const SUBJECTS: Subjects = {
     'own area, to another': { tenantId: HERE, agencyId: 'another', status: 'SENT' },
     'other area, to me': { tenantId: 'elsewhere', agencyId: ME, status: 'SENT' },
     'other area, to another': { tenantId: 'elsewhere', agencyId: 'another', status: 'SENT' },
+    'own area, by my link': { tenantId: HERE, agencyId: null, requestId: ME, status: 'SENT' },
+    'own area, by another link': { tenantId: HERE, agencyId: null, requestId: 'another', status: 'SENT' },
   },
   Letter: {
     'own area, to me': { tenantId: HERE, partyId: ME },
     'own area, to another': { tenantId: HERE, partyId: 'another' },
     'own area, to an agency': { tenantId: HERE, partyId: null },
     'other area, to another': { tenantId: 'elsewhere', partyId: 'another' },
+  },
+  Meeting: { own: { tenantId: HERE, status: 'SCHEDULED' }, other: { tenantId: 'elsewhere', status: 'SCHEDULED' } },
+  Seat: {
+    'own area, of nobody’s agency': { tenantId: HERE, agencyId: null },
+    'other area, of my agency': { tenantId: 'elsewhere', agencyId: ME },
+    'other area, of another agency': { tenantId: 'elsewhere', agencyId: 'another' },
+  },
+  Action: {
+    'own area, of nobody’s agency': { tenantId: HERE, agencyId: null, status: 'OPEN' },
+    'other area, of my agency': { tenantId: 'elsewhere', agencyId: ME, status: 'OPEN' },
+    'other area, of another agency': { tenantId: 'elsewhere', agencyId: 'another', status: 'OPEN' },
+  },
+  Recommendation: {
+    'own area, to nobody’s agency': { tenantId: HERE, agencyId: null },
+    'other area, to my agency': { tenantId: 'elsewhere', agencyId: ME },
+    'other area, to another agency': { tenantId: 'elsewhere', agencyId: 'another' },
   },
   Draft: {
     own: { tenantId: HERE, draftId: ME },
@@ -52,7 +70,7 @@ function allowed(who: Bearer): string[] {
   );
 }
 
-const everyRole = [...ROLES, 'APPLICANT', 'PUBLIC', 'SYSTEM'];
+const everyRole = [...ROLES, 'APPLICANT', 'RECIPIENT', 'PUBLIC', 'SYSTEM'];
 
 describe('R7 R18 R48 who may try what', () => {
   test('the whole matrix, role by role; what is not listed is not allowed', () => {

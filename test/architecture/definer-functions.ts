@@ -15,6 +15,9 @@ export const DEFINERS: Readonly<Record<string, string>> = {
   'auth.party_for_link(text, text)': 'an applicant asks for a link',
   'auth.open_link(text, uuid, uuid, integer)': 'an applicant asks for a link',
   'auth.use_link(text)': 'an applicant uses a link',
+  'auth.open_request_link(text, uuid, uuid, timestamp with time zone)': 'somebody without an account is asked for information',
+  'auth.use_request_link(text)': 'they use that link',
+  'auth.open_request_session(text, uuid, uuid, integer)': 'they use that link',
   'auth.set_code(uuid, uuid, text)': 'the code printed in Letter 1',
   'auth.party_for_code(text, text)': 'an applicant uses a code',
 };

@@ -15,6 +15,7 @@ const NOT_TENANT_TABLES: Readonly<Record<string, string>> = {
   'auth.sessions': 'read by definer functions only, before any principal exists',
   'auth.links': 'as sessions',
   'auth.codes': 'as sessions',
+  'auth.request_links': 'as sessions',
 };
 /** Plain keys to a table that carries a tenant, each with its reason. */
 const PLAIN_KEYS: Readonly<Record<string, string>> = {

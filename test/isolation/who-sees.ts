@@ -1,5 +1,16 @@
 import type { PrincipalKind } from '@shared/vocabulary/roles';
 
+const live = `g.agency_id = $2 and g.revoked_at is null and (g.until_at is null or g.until_at > now())`;
+/** Cases that an agency may read, by grants at least as wide as that (D58). */
+const granted = (scope: 'OPEN' | 'CLOSED'): string =>
+  `select g.case_id from app.case_grants g where ${live} and g.scope in (${scope === 'OPEN' ? `'OPEN', 'CLOSED'` : `'CLOSED'`})`;
+const byWord = (column: 'mark' | 'session', of = 't'): string =>
+  `(${of}.${column} = 'OPEN' and ${of}.case_id in (${granted('OPEN')}) or ${of}.${column} = 'CLOSED' and ${of}.case_id in (${granted('CLOSED')}))`;
+const onMyCase = (of: string): string => `${of}.case_id in (select p.case_id from app.parties p where p.id = $2)`;
+const ofToldMeeting = `${onMyCase('t')} and t.meeting_id in (select m.id from app.meetings m where m.told_on is not null and m.has_open_session)`;
+const notGone = (of: string): string =>
+  `${of}.case_id not in (select h.case_id from app.hand_overs h where h.case_id is not null and h.accepted_on is not null)`;
+
 /**
  * The wall, table by table and kind by kind: which rows a `select *` with no `where` may return. Each word is a condition below, asked
  * of the table by a superuser with the principal's own authority ($1) and subject ($2). A kind that is not named sees nothing. A table
@@ -33,10 +44,50 @@ export const WORDS: Readonly<Record<string, string>> = {
     f.tenant_id = $1 and f.holder_id not in (select h.id from app.hand_overs h where h.tenant_id = $1)
     or f.holder_id in (select h.id from app.hand_overs h where h.to_tenant_id = $1 and h.passed_on is not null))`,
   /** Cases shared with this agency under a live grant, and what hangs on them. */
-  SHARED_CASES: `t.id in (select g.case_id from app.case_grants g where g.agency_id = $2 and g.scope = 'OPEN' and g.revoked_at is null
-    and (g.until_at is null or g.until_at > now()))`,
-  OF_SHARED: `t.case_id in (select g.case_id from app.case_grants g where g.agency_id = $2 and g.scope = 'OPEN' and g.revoked_at is null
-    and (g.until_at is null or g.until_at > now()))`,
+  SHARED_CASES: `t.id in (${granted('OPEN')})`,
+  OF_SHARED: `t.case_id in (${granted('OPEN')})`,
+  /** What is for the panel, and what says itself in which part it belongs (R38, D58). */
+  OF_PANEL: `t.case_id in (${granted('CLOSED')})`,
+  BY_MARK: byWord('mark'),
+  BY_SESSION: byWord('session'),
+  ENTRIES_BY_MARK: `t.removed_on is null and ${byWord('mark')}`,
+  ITEMS_BY_SESSION: `t.removed_on is null and ${byWord('session')}`,
+  AGREED_BY_SESSION: `t.agreed_on is not null and ${byWord('session')}`,
+  GIVEN_OF_SHARED: `t.given_on is not null and t.case_id in (${granted('OPEN')})`,
+  FINAL_OF_PANEL: `t.final_on is not null and t.case_id in (${granted('CLOSED')})`,
+  SEATED: `t.case_id in (${granted('OPEN')}) and exists (select 1 from app.seats s where s.member_id = t.id
+    and (s.session = 'OPEN' or s.case_id in (${granted('CLOSED')})))`,
+  /** Letters to the applicant, as a line of the chronology. */
+  KNOWN_LETTERS: `t.kind in ('LETTER_1', 'LETTER_2A', 'LETTER_2B', 'CASE_UPDATE', 'LETTER_3') and t.case_id in (${granted('OPEN')})`,
+  /** The agency’s own tasks and recommendations, once it was told, and those of a panel it sits on. */
+  GIVEN_TO: `t.removed_on is null and ((t.agency_id = $2 and t.told_on is not null) or t.case_id in (${granted('CLOSED')}))`,
+  SAID_BY: `(t.agency_id = $2 or t.case_id in (${granted('CLOSED')}))`,
+  /** Answers: the agency’s own, and those whose mark lets it. */
+  REPLIES: `(t.request_id in (select g.request_id from app.case_grants g where g.agency_id = $2 and g.revoked_at is null
+    and (g.until_at is null or g.until_at > now())) and t.agency_id = $2 or ${byWord('mark')})`,
+  DOCUMENTS: `(t.request_id in (select g.request_id from app.case_grants g where g.agency_id = $2 and g.revoked_at is null
+    and (g.until_at is null or g.until_at > now())) or ${byWord('mark')})`,
+  BYTES_OF_DOCUMENTS: `t.document_id in (select d.id from app.documents d where d.request_id in (select g.request_id from app.case_grants g
+    where g.agency_id = $2 and g.revoked_at is null and (g.until_at is null or g.until_at > now())) or ${byWord('mark', 'd')})`,
+  /** The one request a link opens, and what hangs on it. */
+  THE_REQUEST: `t.tenant_id = $1 and t.id = $2 and t.agency_id is null and t.status <> 'WITHDRAWN'`,
+  ON_REQUEST: 't.tenant_id = $1 and t.request_id = $2',
+  /** The applicant’s side of a review. */
+  MY_STATEMENTS: `t.tenant_id = $1 and ((t.party_id = $2 and t.given_on is not null) or t.by_party_id = $2)`,
+  GIVEN_HERE: 't.tenant_id = $1 and t.given_on is not null',
+  GIVEN_KEPT: `t.tenant_id = $1 and t.given_on is not null and ${notGone('t')}`,
+  TOLD_MEETINGS: `t.tenant_id = $1 and t.told_on is not null and t.has_open_session and ${onMyCase('t')}`,
+  OF_TOLD_MEETINGS: `t.tenant_id = $1 and ${ofToldMeeting}`,
+  OPEN_OF_TOLD_MEETINGS: `t.tenant_id = $1 and t.session = 'OPEN' and ${ofToldMeeting}`,
+  OPEN_ITEMS_OF_TOLD_MEETINGS: `t.tenant_id = $1 and t.session = 'OPEN' and t.removed_on is null and ${ofToldMeeting}`,
+  SEATED_IN_OPEN: `t.tenant_id = $1 and ${ofToldMeeting} and exists (select 1 from app.seats s where s.member_id = t.id
+    and s.session = 'OPEN' and s.removed_on is null)`,
+  TOLD_TO_APPLICANT: `t.tenant_id = $1 and t.applicant_told_on is not null and t.removed_on is null and ${onMyCase('t')}`,
+  TOLD_ON_CASE: `t.tenant_id = $1 and t.told_on is not null and ${onMyCase('t')}`,
+  SHOWN_PLANS: `t.tenant_id = $1 and t.shown_on is not null and ${onMyCase('t')}`,
+  OF_SHOWN_PLANS: `t.tenant_id = $1 and t.removed_on is null and ${onMyCase('t')}
+    and t.plan_id in (select l.id from app.plans l where l.shown_on is not null)`,
+  MY_CONSULTATIONS: 't.tenant_id = $1 and (t.party_id = $2 or t.by_party_id = $2)',
   BYTES_OF_HELD: 't.tenant_id = $1 and t.file_id in (select f.id from app.held_files f where f.holder_id = $2)',
   /** The applicant's own person. */
   SELF: 't.tenant_id = $1 and t.id = $2',
@@ -88,15 +139,16 @@ const EVERY_KIND: Line = {
   public: 'ALL',
   worker: 'ALL',
 };
+const WITH_RECIPIENT: Line = { ...EVERY_KIND, recipient: 'ALL' };
 const { applicant: _, public: __, ...SIGNED_IN } = EVERY_KIND;
 
 /** Who sees which rows of which table. `partnership` is the partnership administrator; `admin` an authority's. */
 export const WHO_SEES: Readonly<Record<string, Line>> = {
   // Published facts of the partnership.
-  'app.authorities': EVERY_KIND,
+  'app.authorities': WITH_RECIPIENT,
   'app.csps': EVERY_KIND,
-  'app.bank_holidays': EVERY_KIND,
-  'app.calendar_extents': EVERY_KIND,
+  'app.bank_holidays': WITH_RECIPIENT,
+  'app.calendar_extents': WITH_RECIPIENT,
   'app.agencies': SIGNED_IN,
   'app.agency_areas': SIGNED_IN,
   'app.letter_templates': { staff: 'ALL', admin: 'ALL', partnership: 'ALL', worker: 'ALL', county: 'ALL', chair: 'ALL' },
@@ -140,18 +192,48 @@ export const WHO_SEES: Readonly<Record<string, Line>> = {
   'app.anonymous_reports': { staff: 'OWN' },
   // Asking agencies.
   'app.case_grants': { ...TEAM, agency: 'GRANTS' },
-  'app.information_requests': { ...CONTENT, agency: 'REQUESTS' },
-  'app.request_items': { ...CONTENT, agency: 'OF_REQUESTS' },
+  'app.information_requests': { ...CONTENT, agency: 'REQUESTS', recipient: 'THE_REQUEST' },
+  'app.request_items': { ...CONTENT, agency: 'OF_REQUESTS', recipient: 'ON_REQUEST' },
   'app.request_chasers': { ...TEAM, agency: 'OF_REQUESTS' },
-  'app.replies': { ...CONTENT, agency: 'OF_REQUESTS' },
-  'app.reply_items': { ...CONTENT, agency: 'OF_REQUESTS' },
+  'app.replies': { ...CONTENT, agency: 'REPLIES', recipient: 'ON_REQUEST' },
+  'app.reply_items': { ...CONTENT, agency: 'OF_REQUESTS', recipient: 'ON_REQUEST' },
+  'app.reply_entries': { ...CONTENT, agency: 'REPLIES', recipient: 'ON_REQUEST' },
+  // The victim’s part in the review.
+  'app.offers': { ...CONTENT, applicant: 'ON_CASE' },
+  'app.offer_answers': { ...CONTENT, applicant: 'ON_CASE' },
+  'app.impact_statements': { staff: 'GIVEN_KEPT', worker: 'GIVEN_HERE', applicant: 'MY_STATEMENTS', agency: 'GIVEN_OF_SHARED' },
+  'app.risk_assessments': { ...CONTENT, agency: 'OF_PANEL' },
+  'app.chronology_entries': { ...CONTENT, agency: 'ENTRIES_BY_MARK' },
+  'app.chronology_closings': { ...CONTENT, agency: 'OF_PANEL' },
+  // The meeting, in its two parts (R37, R38).
+  'app.meetings': { ...CONTENT, applicant: 'TOLD_MEETINGS', agency: 'OF_SHARED' },
+  'app.meeting_sessions': { ...CONTENT, applicant: 'OPEN_OF_TOLD_MEETINGS', agency: 'BY_SESSION' },
+  'app.slot_changes': { ...CONTENT, applicant: 'OF_TOLD_MEETINGS', agency: 'OF_PANEL' },
+  'app.panel_members': { ...CONTENT, applicant: 'SEATED_IN_OPEN', agency: 'SEATED' },
+  'app.seats': { ...CONTENT, applicant: 'OPEN_ITEMS_OF_TOLD_MEETINGS', agency: 'BY_SESSION' },
+  'app.interests': { ...CONTENT, agency: 'OF_PANEL' },
+  'app.invitations': CONTENT,
+  'app.agenda_items': { ...CONTENT, applicant: 'OPEN_ITEMS_OF_TOLD_MEETINGS', agency: 'ITEMS_BY_SESSION' },
+  'app.minutes': { ...CONTENT, agency: 'AGREED_BY_SESSION' },
+  'app.packs': { ...CONTENT, agency: 'BY_SESSION' },
+  // What comes of it.
+  'app.findings': { ...CONTENT, agency: 'FINAL_OF_PANEL' },
+  'app.recommendations': { ...CONTENT, applicant: 'TOLD_TO_APPLICANT', agency: 'GIVEN_TO' },
+  'app.plans': { ...CONTENT, applicant: 'SHOWN_PLANS' },
+  'app.actions': { ...CONTENT, applicant: 'OF_SHOWN_PLANS', agency: 'GIVEN_TO' },
+  'app.action_updates': { ...CONTENT, agency: 'SAID_BY' },
+  'app.action_reminders': CONTENT,
+  'app.plan_consultations': { ...CONTENT, applicant: 'MY_CONSULTATIONS' },
+  'app.discretionary_reviews': { ...CONTENT, applicant: 'TOLD_ON_CASE' },
+  'app.corrigenda': CONTENT,
+  'app.closures': { ...CONTENT, applicant: 'TOLD_ON_CASE' },
   // Letters and files.
   'app.letters': { ...TEAM, applicant: 'MAIL' },
-  'app.letters_sent': { ...CONTENT, applicant: 'OF_MAIL' },
+  'app.letters_sent': { ...CONTENT, applicant: 'OF_MAIL', agency: 'KNOWN_LETTERS' },
   'app.letter_returns': { ...CONTENT, applicant: 'OF_MAIL' },
   'app.letter_renderings': CONTENT,
-  'app.documents': { ...CONTENT, applicant: 'OF_MAIL', agency: 'OF_REQUESTS' },
-  'app.document_chunks': { staff: 'BYTES_KEPT', worker: 'OWN', applicant: 'BYTES_OF_MAIL', agency: 'BYTES_OF_REQUESTS' },
+  'app.documents': { ...CONTENT, applicant: 'OF_MAIL', agency: 'DOCUMENTS' },
+  'app.document_chunks': { staff: 'BYTES_KEPT', worker: 'OWN', applicant: 'BYTES_OF_MAIL', agency: 'BYTES_OF_DOCUMENTS' },
   // The trail is the authority's; the letterbox is the relay's alone.
   'app.audit': { staff: 'OWN' },
   'app.outbox': {},
@@ -161,6 +243,7 @@ export const WHO_SEES: Readonly<Record<string, Line>> = {
   'auth.sessions': {},
   'auth.links': {},
   'auth.codes': {},
+  'auth.request_links': {},
 };
 
 /** Tables whose rows belong to no authority: one row anywhere is enough to try them with. */

@@ -3,7 +3,7 @@ import type { Principal } from '../db/signature';
 
 /** Who is asking: a principal, the part they play, and a name for the record. */
 export interface Actor extends Principal {
-  role: Role | 'APPLICANT' | 'PUBLIC' | 'SYSTEM';
+  role: Role | 'APPLICANT' | 'RECIPIENT' | 'PUBLIC' | 'SYSTEM';
   /** The hat being worn; null for applicants, the public and the system. */
   membershipId: string | null;
   /** A name colleagues may see in the history. Never an applicant's. */
@@ -30,6 +30,17 @@ export const applicantActor = (tenantId: string, partyId: string): Actor => ({
   userId: null,
   membershipId: null,
   name: 'Applicant',
+});
+
+/** Somebody asked for information by a link (R49): the one request it opens. */
+export const recipientActor = (tenantId: string, requestId: string): Actor => ({
+  kind: 'recipient',
+  role: 'RECIPIENT',
+  tenantId,
+  subjectId: requestId,
+  userId: null,
+  membershipId: null,
+  name: 'Somebody asked by link',
 });
 
 /** The post room, working for one authority at a time. */

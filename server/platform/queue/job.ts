@@ -20,6 +20,12 @@ export const JOB_NAMES = [
   'send-digests',
   'tell-date-changed',
   'chase-late-requests',
+  'note-offers-in-letter',
+  'review-risk',
+  'make-pack',
+  'note-slot-told',
+  'remind-late-actions',
+  'close-told-case',
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 

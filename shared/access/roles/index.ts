@@ -7,6 +7,7 @@ import { chair } from './chair';
 import { countyTeam } from './county-team';
 import { partnershipAdmin } from './partnership-admin';
 import { member } from './public';
+import { recipient } from './recipient';
 import { spoc } from './spoc';
 import { system } from './system';
 import { teamManager } from './team-manager';
@@ -25,6 +26,7 @@ export const ROLES: Readonly<Record<string, RoleFile>> = {
   CHAIR: chair,
   BOARD_MEMBER: boardMember,
   APPLICANT: applicant,
+  RECIPIENT: recipient,
   PUBLIC: member,
   SYSTEM: system,
 };

@@ -26,10 +26,24 @@ export function spoc({ may }: Grants, { tenantId }: Bearer): void {
       'share',
       'issueLetter',
       'preview',
+      'askOutsider',
+      'keepChronology',
+      'recordOffer',
+      'assessRisk',
+      'arrangeMeeting',
+      'conclude',
+      'recommend',
+      'plan',
+      'reviewByDiscretion',
+      'close',
     ],
     'Case',
     { tenantId },
   );
   may(['read', 'chase'], 'Request', { tenantId });
-  may(['read', 'resolveLetter', 'post', 'recordReturn'], 'Letter', { tenantId });
+  may(['read', 'arrangeMeeting', 'invite', 'minute'], 'Meeting', { tenantId });
+  may('answerSeat', 'Seat', { tenantId });
+  may(['read', 'progress'], 'Action', { tenantId });
+  may(['read', 'answerRecommendation'], 'Recommendation', { tenantId });
+  may(['read', 'resolveLetter', 'post', 'recordReturn', 'correctLetter'], 'Letter', { tenantId });
 }

@@ -5,7 +5,9 @@ export function system({ may }: Grants, { tenantId }: Bearer): void {
   if (!tenantId) {
     return;
   }
-  may(['read', 'sweep', 'passOn', 'issueLetter', 'transfer'], 'Case', { tenantId });
+  may(['read', 'sweep', 'passOn', 'issueLetter', 'transfer', 'recordOffer', 'assessRisk'], 'Case', { tenantId });
   may(['read', 'handOver'], 'Letter', { tenantId });
+  may(['read', 'minute'], 'Meeting', { tenantId });
+  may(['read', 'progress'], 'Action', { tenantId });
   may(['sweep', 'receive'], 'Authority', { tenantId });
 }
