@@ -1,12 +1,10 @@
-import { openStreet, type TestStreet } from './street';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { readFileSync } from 'node:fs';
 import { browser } from '../support/browser';
 import { anApplicant } from './applicant';
+import { answer, axe, day, looked } from './looking';
+import { openStreet, type TestStreet } from './street';
 
-// The built pages in a real browser: the whole application without JavaScript, axe on every page, and what the islands add.
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const LOOK = process.env.LOOK_FOLDER;
+// The built pages in a real browser: the whole application without JavaScript and with it, and axe on every page.
 let street: TestStreet;
 let chrome: Browser;
 let base: string;
@@ -17,40 +15,6 @@ beforeAll(async () => {
   chrome = await browser();
 });
 afterAll(() => chrome.close());
-
-/** Serious or not, everything axe finds by WCAG 2.2 AA and its best practices, as sentences. */
-async function axe(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }>('axe.run()');
-  return found.violations.map(({ id, help, nodes }) => `${page.url()}: ${id}: ${help}: ${nodes[0]?.html ?? ''}`);
-}
-/** Pixels by which a page is wider than the window. */
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-
-/** Looks at a page at three widths: nothing runs out of the window. */
-async function looked(page: Page, name: string): Promise<void> {
-  for (const width of [1280, 768, 320]) {
-    await page.setViewportSize({ width, height: 800 });
-    if (LOOK) {
-      await page.screenshot({ path: `${LOOK}/${name}-${width}.png`, fullPage: true });
-    }
-    expect([name, width, await overflow(page)]).toEqual([name, width, 0]);
-  }
-}
-
-/** Fills in a page as a person would, by its labels, and sends it. */
-async function answer(page: Page, labels: Readonly<Record<string, string | true>>, send = 'Save and continue'): Promise<void> {
-  for (const [label, value] of Object.entries(labels)) {
-    const input = page.getByLabel(label, { exact: true });
-    await (value === true ? input.check() : input.fill(value));
-  }
-  await page.getByRole('button', { name: send }).click();
-}
-const day = (iso: string): Record<string, string> => {
-  const [year = '', month = '', date = ''] = iso.split('-');
-  return { Day: String(Number(date)), Month: String(Number(month)), Year: year };
-};
 
 async function fillIn(page: Page, seen: (name: string) => Promise<void>): Promise<void> {
   await page.goto(`${base}/blaby`);
@@ -209,28 +173,6 @@ test('R5, D28, D46 axe finds nothing on the pages for somebody else, which all f
   await page.close();
 }, 90_000);
 
-test('files: several at once with JavaScript, by keyboard, and what is wrong with one is said without losing the others', async () => {
-  const page = await chrome.newPage();
-  await page.goto(`${base}/blaby/apply/danger`);
-  await answer(page, { No: true });
-  await page.goto(`${base}/blaby/apply/evidence`);
-  const text = (name: string, words: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(words) });
-  await page
-    .getByLabel('Choose a file')
-    .setInputFiles([text('one.txt', 'one'), text('two.html', '<script>'), text('three.txt', 'three')]);
-  await page.getByLabel('Choose a file').press('Tab');
-  await page.keyboard.press('Enter');
-  await page.getByText('two.html: This kind of file cannot be kept').waitFor();
-  await page.getByText('three.txt has been added.').waitFor();
-  expect(await axe(page)).toEqual([]);
-  await page.reload();
-  expect(await page.getByRole('button', { name: 'Remove' }).count()).toBe(2);
-  await page.getByRole('button', { name: 'Remove one.txt' }).press('Enter');
-  await page.getByRole('button', { name: 'Remove one.txt' }).waitFor({ state: 'detached' });
-  expect(await page.getByRole('button', { name: 'Remove' }).count()).toBe(1);
-  await page.close();
-});
-
 test('axe finds nothing on the other pages, which all fit', async () => {
   const person = await anApplicant(street);
   const page = await chrome.newPage();
@@ -273,50 +215,3 @@ test('axe finds nothing on the other pages, which all fit', async () => {
   await page.close();
   expect(found).toEqual([]);
 }, 90_000);
-
-test('R80 the explanation follows what is typed, before anything is saved', async () => {
-  const page = await chrome.newPage();
-  await page.goto(`${base}/blaby/apply/danger`);
-  await answer(page, { No: true });
-  await answer(page, { 'No, I have reported it before': true });
-  await answer(page, { Myself: true });
-  await answer(page, { 'Anti-social behaviour': true });
-  await answer(page, day('2026-01-15'));
-  await answer(page, { 'Where it happened': 'Mill Lane', Yes: true });
-  await answer(page, { 'What happened?': 'Noise' });
-  await answer(page, { Yes: true });
-  await answer(page, { Police: true });
-  const note = page.locator('[data-island="standing"]');
-  for (const [label, value] of Object.entries(day('2026-02-16'))) {
-    await page.getByLabel(label).fill(value);
-  }
-  await note.getByText('the last day to report it was 15 February 2026').waitFor();
-  await page.getByLabel('Day').fill('15');
-  await note.getByText('Counts so far').waitFor();
-  expect(await note.innerText()).toContain('within one month of 15 January 2026');
-  await page.close();
-});
-
-test('a mistake takes the focus to the list of problems, and its link into the input', async () => {
-  const page = await chrome.newPage();
-  await page.goto(`${base}/blaby/apply/name`);
-  await page.getByRole('button', { name: 'Save and continue' }).click();
-  await page.getByText('There is a problem').waitFor();
-  expect(await page.evaluate('document.activeElement.className')).toContain('govuk-error-summary');
-  expect(await page.title()).toMatch(/^Error: What is your full name\?/);
-  await page.getByRole('link', { name: 'Enter your full name' }).click();
-  expect(await page.evaluate('document.activeElement.id')).toBe('fullName');
-  await page.close();
-});
-
-test('a first visit is less than 100 kB, compressed', async () => {
-  const { gzipSync } = await import('node:zlib');
-  const page = await chrome.newPage();
-  const bodies: Promise<Buffer>[] = [];
-  page.on('response', (response) => void bodies.push(response.body()));
-  await page.goto(`${base}/blaby`, { waitUntil: 'networkidle' });
-  const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length);
-  expect(sizes.length).toBeGreaterThanOrEqual(4);
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(100_000);
-  await page.close();
-});
