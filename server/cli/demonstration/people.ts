@@ -132,7 +132,7 @@ const PEOPLE: readonly PersonPlan[] = [
   {
     name: 'Grace Adeyemi',
     email: 'county@leicestershire.example',
-    sees: 'the county’s work on appeals; never a case',
+    sees: 'a sealed application to pass on; never a case',
     hats: [{ role: 'COUNTY_TEAM', authority: 'leicestershire' }],
     shown: true,
   },
