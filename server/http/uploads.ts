@@ -1,5 +1,6 @@
 import { isUUID } from 'class-validator';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { SESSIONS } from '@shared/vocabulary/marks';
 import { fromOurPages } from '@server/api/same-origin';
 import { FILED_PURPOSES, fileDocument, tooLarge, uploadDocument } from '@server/features/documents';
 import { SEALED_PURPOSES, sealFile } from '@server/features/hand-overs';
@@ -11,16 +12,19 @@ import { ctxOf, type HttpParts } from './parts';
 type Received = { fileName: string; bytes: Buffer } | { error: string; status: number };
 
 type Kept = Outcome<{ id: string; fileName: string; size: number }>;
-type Address = { Params: { id: string }; Querystring: { purpose?: string } };
+type Address = { Params: { id: string }; Querystring: { purpose?: string; mark?: string } };
 
 /**
  * One file at a time, kept whole or not at all. Answers { id, fileName, size } or { error }.
- * POST /requests/:id/documents: with an agency's answer. POST /documents/cases/:id?purpose=PAPER_FORM: staff, to a case (R22).
+ * POST /requests/:id/documents?mark=CLOSED: with an agency's answer, and how far it may go (D31). POST /documents/cases/:id?purpose=PAPER_FORM: staff, to a case (R22).
  * POST /documents/hand-overs/:id?purpose=PAPER_FORM: the county, into a sealed hand-over that has not been passed on (D60).
  */
 export function registerUploads(app: FastifyInstance, parts: HttpParts): void {
   app.post<Address>('/requests/:id/documents', (request, reply) =>
-    keep(parts, request, reply, (ctx, requestId, file) => ctx.run(uploadDocument, { requestId, ...file })),
+    keep(parts, request, reply, (ctx, requestId, file) => {
+      const mark = SESSIONS.find((one) => one === request.query.mark) ?? null;
+      return ctx.run(uploadDocument, { requestId, mark, ...file });
+    }),
   );
   app.post<Address>('/documents/cases/:id', (request, reply) =>
     keep(parts, request, reply, (ctx, caseId, file) => {

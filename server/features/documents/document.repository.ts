@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { PlainDate } from '@shared/time';
+import type { Session } from '@shared/vocabulary/marks';
 import type { At } from '@server/platform/command/command';
 import { NotFound } from '@server/platform/command/failures';
 import type { ReadTx, Tx } from '@server/platform/db/tenant';
@@ -15,6 +16,8 @@ export interface NewDocument {
   uploadedByAgencyId?: string | null;
   /** What it is for; OTHER where nobody said. */
   purpose?: string;
+  /** How far it may go beyond staff (D31); without a mark it does not. */
+  mark?: Session | null;
   fileName: string;
   mediaType: string;
   bytes: Uint8Array;
@@ -50,7 +53,7 @@ export async function storeDocument(tx: Tx, file: NewDocument, { moment }: Pick<
   };
   await tx.query(
     `insert into app.documents (tenant_id, id, case_id, letter_id, request_id, uploaded_by_agency_id, file_name, media_type, size, sha256,
-       stored_on, stored_at, stored_by, purpose) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+       stored_on, stored_at, stored_by, purpose, mark) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
       row.tenantId,
       row.id,
@@ -66,6 +69,7 @@ export async function storeDocument(tx: Tx, file: NewDocument, { moment }: Pick<
       moment.now,
       file.storedBy,
       file.purpose ?? 'OTHER',
+      file.mark ?? null,
     ],
   );
   for (let position = 0; position * CHUNK_BYTES < row.size; position += 1) {
@@ -116,7 +120,7 @@ export async function readBytes(tx: ReadTx, document: Pick<DocumentRow, 'id' | '
   return bytes;
 }
 
-const SHAPE = `json_build_object('id', d.id, 'fileName', d.file_name, 'mediaType', d.media_type, 'size', d.size, 'storedOn', d.stored_on)`;
+const SHAPE = `json_build_object('id', d.id, 'fileName', d.file_name, 'mediaType', d.media_type, 'size', d.size, 'storedOn', d.stored_on, 'mark', d.mark)`;
 
 /** SQL for a JSON array of what was uploaded to a case; letters are listed with their letter. `caseId` is an SQL expression. */
 export const documentsOfCaseSql = (caseId: string): string => `(

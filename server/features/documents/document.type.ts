@@ -1,5 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { PlainDate } from '@shared/time';
+import type { Session } from '@shared/vocabulary/marks';
+import { SessionEnum } from '@server/platform/graphql/enums';
 import { PlainDateScalar } from '@server/platform/graphql/scalars';
 
 /** A file that was kept. Its bytes are fetched from /documents/:id. */
@@ -10,4 +12,6 @@ export class DocumentType {
   @Field(() => String) mediaType!: string;
   @Field(() => Int, { description: 'In bytes.' }) size!: number;
   @Field(() => PlainDateScalar) storedOn!: PlainDate;
+  @Field(() => SessionEnum, { nullable: true, description: 'How far it may go beyond staff; null: no further (D31).' })
+  mark?: Session | null;
 }

@@ -43,6 +43,7 @@ import {
   SAFE_CHANNELS,
   TENURES,
 } from '@shared/vocabulary/people';
+import { ENTRY_KINDS, GRANT_SCOPES, HANDLING_MARKS, SESSIONS } from '@shared/vocabulary/marks';
 import { NOTICE_KINDS, NOTICE_WAYS } from '@shared/vocabulary/notices';
 import { ROLES } from '@shared/vocabulary/roles';
 import { SIMILARITIES } from '@shared/vocabulary/similar';
@@ -98,3 +99,7 @@ export const RoleEnum = closed('Role', ROLES);
 export const NoticeKindEnum = closed('NoticeKind', NOTICE_KINDS);
 export const NoticeWayEnum = closed('NoticeWay', NOTICE_WAYS);
 export const SimilarityEnum = closed('Similarity', SIMILARITIES);
+export const EntryKindEnum = closed('EntryKind', ENTRY_KINDS);
+export const GrantScopeEnum = closed('GrantScope', GRANT_SCOPES);
+export const HandlingMarkEnum = closed('HandlingMark', HANDLING_MARKS);
+export const SessionEnum = closed('Session', SESSIONS);

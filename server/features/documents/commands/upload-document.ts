@@ -1,5 +1,6 @@
 import { replyStanding } from '@shared/policy';
 import type { RequestStatus } from '@shared/vocabulary/information-requests';
+import type { Session } from '@shared/vocabulary/marks';
 import { command } from '@server/platform/command/command';
 import { NotFound } from '@server/platform/command/failures';
 import type { ReadTx, Tx } from '@server/platform/db/tenant';
@@ -11,6 +12,8 @@ export interface UploadDocumentInput {
   requestId: string;
   fileName: string;
   bytes: Uint8Array;
+  /** How far it may go beyond the SPOC (D31); left out: no further. */
+  mark?: Session | null;
 }
 interface AskedAgency {
   tenantId: string;
@@ -32,7 +35,7 @@ export const uploadDocument = command({
   permit: ({ request }) => ['upload', 'Request', request],
   standing: ({ request, agencyId }) => replyStanding({ status: request.status, isRecipient: request.agencyId === agencyId }),
   judge: ({ alreadyKept, kind }, { bytes }) => uploadJudgement({ size: bytes.byteLength, kind, alreadyKept }),
-  record: async (tx, { request, kind }, { requestId, fileName, bytes }, { actor, moment }) => {
+  record: async (tx, { request, kind }, { requestId, fileName, bytes, mark }, { actor, moment }) => {
     const sure = kind as FileKind;
     const document = await storeDocument(
       tx,
@@ -44,6 +47,7 @@ export const uploadDocument = command({
         fileName: safeFileName(fileName, sure),
         mediaType: sure.mediaType,
         bytes,
+        mark: mark ?? null,
         storedBy: actor.membershipId,
       },
       { moment },
