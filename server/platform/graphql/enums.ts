@@ -44,6 +44,15 @@ import {
   TENURES,
 } from '@shared/vocabulary/people';
 import { ENTRY_KINDS, GRANT_SCOPES, HANDLING_MARKS, SESSIONS } from '@shared/vocabulary/marks';
+import { SESSIONS } from '@shared/vocabulary/marks';
+import {
+  INTEREST_OUTCOMES,
+  MEETING_STATUSES,
+  PANEL_ROLES,
+  PREPARATIONS,
+  PREPARATION_STATES,
+  SEAT_RESPONSES,
+} from '@shared/vocabulary/meetings';
 import { NOTICE_KINDS, NOTICE_WAYS } from '@shared/vocabulary/notices';
 import { ROLES } from '@shared/vocabulary/roles';
 import { SIMILARITIES } from '@shared/vocabulary/similar';
@@ -103,3 +112,10 @@ export const EntryKindEnum = closed('EntryKind', ENTRY_KINDS);
 export const GrantScopeEnum = closed('GrantScope', GRANT_SCOPES);
 export const HandlingMarkEnum = closed('HandlingMark', HANDLING_MARKS);
 export const SessionEnum = closed('Session', SESSIONS);
+export const SessionEnum = closed('Session', SESSIONS);
+export const MeetingStatusEnum = closed('MeetingStatus', MEETING_STATUSES);
+export const PanelRoleEnum = closed('PanelRole', PANEL_ROLES);
+export const SeatResponseEnum = closed('SeatResponse', SEAT_RESPONSES);
+export const InterestOutcomeEnum = closed('InterestOutcome', INTEREST_OUTCOMES);
+export const PreparationEnum = closed('Preparation', PREPARATIONS);
+export const PreparationStateEnum = closed('PreparationState', PREPARATION_STATES);
