@@ -44,7 +44,6 @@ import {
   TENURES,
 } from '@shared/vocabulary/people';
 import { ENTRY_KINDS, GRANT_SCOPES, HANDLING_MARKS, SESSIONS } from '@shared/vocabulary/marks';
-import { SESSIONS } from '@shared/vocabulary/marks';
 import {
   INTEREST_OUTCOMES,
   MEETING_STATUSES,
@@ -53,7 +52,10 @@ import {
   PREPARATION_STATES,
   SEAT_RESPONSES,
 } from '@shared/vocabulary/meetings';
+import { ACTION_STATUSES, PLAN_STATUSES, POWER_ANSWERS, POWERS, REGARDS } from '@shared/vocabulary/outcomes';
+import { OFFER_CHANNELS } from '@shared/vocabulary/participation';
 import { NOTICE_KINDS, NOTICE_WAYS } from '@shared/vocabulary/notices';
+import { OFFER_ANSWERS, OFFER_CHANNELS, OFFER_KINDS, RISK_LEVELS, STATEMENT_SOURCES } from '@shared/vocabulary/participation';
 import { ROLES } from '@shared/vocabulary/roles';
 import { SIMILARITIES } from '@shared/vocabulary/similar';
 
@@ -112,10 +114,20 @@ export const EntryKindEnum = closed('EntryKind', ENTRY_KINDS);
 export const GrantScopeEnum = closed('GrantScope', GRANT_SCOPES);
 export const HandlingMarkEnum = closed('HandlingMark', HANDLING_MARKS);
 export const SessionEnum = closed('Session', SESSIONS);
-export const SessionEnum = closed('Session', SESSIONS);
 export const MeetingStatusEnum = closed('MeetingStatus', MEETING_STATUSES);
 export const PanelRoleEnum = closed('PanelRole', PANEL_ROLES);
 export const SeatResponseEnum = closed('SeatResponse', SEAT_RESPONSES);
 export const InterestOutcomeEnum = closed('InterestOutcome', INTEREST_OUTCOMES);
 export const PreparationEnum = closed('Preparation', PREPARATIONS);
 export const PreparationStateEnum = closed('PreparationState', PREPARATION_STATES);
+export const OfferChannelEnum = closed('OfferChannel', OFFER_CHANNELS);
+export const ActionStatusEnum = closed('ActionStatus', ACTION_STATUSES);
+export const PlanStatusEnum = closed('PlanStatus', PLAN_STATUSES);
+export const PowerEnum = closed('Power', POWERS);
+export const PowerAnswerEnum = closed('PowerAnswer', POWER_ANSWERS);
+export const RegardEnum = closed('Regard', REGARDS);
+export const OfferKindEnum = closed('OfferKind', OFFER_KINDS);
+export const OfferChannelEnum = closed('OfferChannel', OFFER_CHANNELS);
+export const OfferAnswerEnum = closed('OfferAnswer', OFFER_ANSWERS);
+export const StatementSourceEnum = closed('StatementSource', STATEMENT_SOURCES);
+export const RiskLevelEnum = closed('RiskLevel', RISK_LEVELS);
