@@ -69,6 +69,7 @@ const PROJECTS = [
   project('policy-elsewhere', { folder: 'policy', zone: 'Pacific/Auckland', leaveOut: '/test/policy/cli/' }),
   project('access', { database: true }),
   project('letters', { database: true }),
+  project('papers'),
   project('api', { database: true }),
   project('isolation', { database: true }),
   project('jobs', { database: true }),

@@ -27,6 +27,9 @@ const DOORS = '^server/features/[^/]+/index\\.ts$';
 const LETTERS = '^server/letters/';
 // The shape of what was composed, as a type: `upstairs` refuses its code.
 const COMPOSE = '^server/compose\\.ts$';
+// Papers that are no letters: rendering only.
+const PAPERS = '^server/papers/';
+const PAPER_DOOR = '^server/papers/index\\.ts$';
 const LETTER_DOORS = '^server/letters/(sending/)?index\\.ts$';
 const API = '^server/api/';
 const npm = (...names) => `node_modules/(${names.join('|')})(/|$)`;
@@ -66,7 +69,7 @@ module.exports = {
     only(
       'feature-rooms',
       '^server/features/([^/]+)/',
-      [GROUND, POLICY, ACCESS, PLATFORM, DOORS, '^server/features/$1/'],
+      [GROUND, POLICY, ACCESS, PLATFORM, DOORS, PAPER_DOOR, '^server/features/$1/'],
       'A feature reaches its own rooms, the ground, the study, the plumbing, and the doors of others.',
       { to: OWN_PACKAGES },
     ),
@@ -123,6 +126,13 @@ module.exports = {
       { to: OWN_PACKAGES },
     ),
     only(
+      'papers',
+      PAPERS,
+      [GROUND, PAPERS, '^server/letters/(render|template)/'],
+      'A paper is words on pages: it knows no noun, no database and no right, and sets them as letters are set.',
+      { to: OWN_PACKAGES },
+    ),
+    only(
       'api',
       API,
       [GROUND, '^shared/policy/index\\.ts$', ACCESS, PLATFORM, CONFIG, DOORS, API],
@@ -144,6 +154,7 @@ module.exports = {
         '^server/(public|http)/',
         COMPOSE,
         LETTER_DOORS,
+        PAPER_DOOR,
         '^client/src/public/',
         '^dist/client/',
       ],
@@ -154,7 +165,7 @@ module.exports = {
       name: 'upstairs',
       comment: 'Nothing in the rooms knows where they are put together, or the commands that start them.',
       severity: 'error',
-      from: { path: '^server/(platform|features|letters|api|public|http)/' },
+      from: { path: '^server/(platform|features|letters|papers|api|public|http)/' },
       to: { path: '^server/(cli/|compose\\.ts|product\\.ts|web\\.ts|worker\\.ts)', dependencyTypesNot: ['type-only'] },
     },
     only(

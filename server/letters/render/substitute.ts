@@ -1,5 +1,3 @@
-import type { Sheet } from './sheet';
-
 /** What stands in print for a character that no font of a letter has. */
 export const MARK = '□';
 
@@ -21,23 +19,24 @@ export function unprintableIn(complaint: string): string[] | null {
   return named.length === 0 ? null : pieces.sort((a, b) => b.length - a.length);
 }
 
-/** The sheet with each of these pieces written in plainer characters where they are the same (ａ as a), and as a mark where not. */
-export function withPlainer(sheet: Sheet, pieces: readonly string[]): Sheet {
+/** A sheet, or a paper, with each of these pieces written in plainer characters where they are the same (ａ as a), as a mark where not. */
+export function withPlainer<T extends object>(sheet: T, pieces: readonly string[]): T {
   return inEveryText(sheet, (text) =>
     pieces.reduce((all, piece) => (all.includes(piece) ? all.replaceAll(piece, plainer(piece)) : all), text),
   );
 }
 
-/** The sheet with a mark for everything that its first font may not have: it can always be printed. */
-export const withMarks = (sheet: Sheet): Sheet => inEveryText(sheet, (text) => text.normalize('NFC').replace(UNSURE, MARK));
+/** The same with a mark for everything that its first font may not have: it can always be printed. */
+export const withMarks = <T extends object>(sheet: T): T =>
+  inEveryText(sheet, (text) => text.normalize('NFC').replace(UNSURE, MARK));
 
 function plainer(piece: string): string {
   const same = piece.normalize('NFKC');
   return same === piece ? MARK.repeat([...piece].length) : same;
 }
 
-/** A sheet is plain data: its keys and closed values are plain Latin, so a change of characters reaches words only. */
-function inEveryText<T>(value: T, change: (text: string) => string): T {
+/** The same data with every text in it changed. Keys and closed values are plain Latin, so a change of characters reaches words only. */
+export function inEveryText<T>(value: T, change: (text: string) => string): T {
   if (typeof value === 'string') {
     return change(value) as T;
   }
