@@ -7,6 +7,7 @@ import { feature as informationRequests } from '@server/features/information-req
 import { intake } from '@server/features/intake';
 import { letters } from '@server/features/letters';
 import { notices, type NoticeParts } from '@server/features/notices';
+import { outcomes } from '@server/features/outcomes';
 import { partners } from '@server/features/partners';
 import { people } from '@server/features/people';
 import { safeguards } from '@server/features/safeguards';
@@ -52,6 +53,7 @@ export const FEATURES = {
   intake,
   safeguards,
   handOvers,
+  outcomes,
   notices,
 } as const;
 

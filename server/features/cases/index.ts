@@ -8,6 +8,7 @@ import { answerCorrection } from './commands/answer-correction';
 import { approveRejection } from './commands/approve-rejection';
 import { decideThreshold } from './commands/decide-threshold';
 import { extendDecision } from './commands/extend-decision';
+import { extendOutcome } from './commands/extend-outcome';
 import { issueDecision } from './commands/issue-decision';
 import { linkCases } from './commands/link-cases';
 import { proposeCorrection } from './commands/propose-correction';
@@ -48,6 +49,7 @@ export const cases = {
     rejectApplication,
     approveRejection,
     extendDecision,
+    extendOutcome,
     sendUpdate,
     withdrawCase,
     tellNotDecided,
@@ -58,7 +60,7 @@ export const cases = {
 export { casePayload } from './case.resolver';
 export { caseForDeed, sameVersion, touchCase, type CaseRow } from './case.repository';
 export { caseOffers, casePageParts } from './reading/case-page.extensions';
-export { CasePayload, CaseType } from './types/case.type';
+export { CasePayload, CaseType, OfferType } from './types/case.type';
 export { letterHandedOver } from './letter-handed-over';
 export { acknowledgeCase, decideThreshold, issueDecision, receiveApplication, recordBelief, settleReport, takeCase };
 export type { ApplicationInput, Receipt } from './commands/receive-application';
@@ -72,6 +74,7 @@ export {
   answerCorrection,
   approveRejection,
   extendDecision,
+  extendOutcome,
   proposeCorrection,
   rejectApplication,
   sendUpdate,

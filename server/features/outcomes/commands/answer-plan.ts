@@ -1,0 +1,1 @@
+export const answerPlan = undefined as never;

@@ -1,0 +1,1 @@
+export const answerRecommendation = undefined as never;

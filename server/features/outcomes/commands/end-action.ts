@@ -1,0 +1,1 @@
+export const endAction = undefined as never;

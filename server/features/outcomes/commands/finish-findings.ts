@@ -1,0 +1,1 @@
+export const finishFindings = undefined as never;

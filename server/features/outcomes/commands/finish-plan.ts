@@ -1,0 +1,1 @@
+export const finishPlan = undefined as never;

@@ -1,0 +1,1 @@
+export const noPlanNeeded = undefined as never;

@@ -1,0 +1,1 @@
+export const noteActionDone = undefined as never;

@@ -1,0 +1,1 @@
+export const recommend = undefined as never;

@@ -1,0 +1,1 @@
+export const recordPlanAnswer = undefined as never;

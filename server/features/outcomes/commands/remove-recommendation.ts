@@ -1,0 +1,1 @@
+export const removeRecommendation = undefined as never;

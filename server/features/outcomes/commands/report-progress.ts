@@ -1,0 +1,1 @@
+export const reportProgress = undefined as never;

@@ -1,0 +1,1 @@
+export const setAction = undefined as never;

@@ -1,0 +1,1 @@
+export const writeFindings = undefined as never;

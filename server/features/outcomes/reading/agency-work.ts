@@ -1,0 +1,2 @@
+export const actionsOfAgency = undefined as never;
+export const recommendationsToAgency = undefined as never;

@@ -1,0 +1,1 @@
+export const outcomeOfCase = undefined as never;
