@@ -103,7 +103,7 @@ export function shareStanding(facts: {
   ];
 }
 
-/** Whether this agency may be shown it, for this reason, until that day (D58). Only the open part can be shared so far. */
+/** Whether this agency may be shown it, for this reason, until that day (D58). What the panel sees is judged in `panelSightJudgement`. */
 export function shareJudgement(
   facts: { servesArea: boolean; scope: string; reason: string; until: PlainDate },
   today: PlainDate,
@@ -113,8 +113,8 @@ export function shareJudgement(
   if (!facts.servesArea) {
     refusals.push(refuse(rule, 'NOT_ALLOWED', 'Choose an agency that serves this authority.', 'agencyId'));
   }
-  if (facts.scope !== 'OPEN') {
-    refusals.push(refuse(rule, 'NOT_ALLOWED', 'Only the open part of a case can be shared.', 'scope'));
+  if (!['OPEN', 'CLOSED'].includes(facts.scope)) {
+    refusals.push(refuse(rule, 'NOT_ALLOWED', 'Share the open part of the case, or all of it with the panel.', 'scope'));
   }
   if (facts.reason.trim() === '') {
     refusals.push(refuse(rule, 'MISSING', 'Say why they need to read it.', 'reason'));

@@ -22,6 +22,7 @@ export * from './extensions';
 export * from './withdrawal';
 export * from './non-determination';
 export * from './information-requests';
+export * from './second-round';
 export * from './postal-address';
 export * from './applications';
 export * from './arrivals';

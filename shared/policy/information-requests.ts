@@ -1,5 +1,5 @@
 import { addWorkingDays, longDate, PlainDate, WorkingCalendar } from '@shared/time';
-import type { RefusalGround, ReplyKind, RequestStatus } from '@shared/vocabulary/information-requests';
+import type { RefusalGround, ReplyKind, RequestStage, RequestStatus } from '@shared/vocabulary/information-requests';
 import { REFUSAL_GROUNDS, REPLY_KINDS } from '@shared/vocabulary/information-requests';
 import { latestReplyDue } from './clocks';
 import { Moment, Refusal, refuse, Rule } from './rule';
@@ -57,6 +57,8 @@ export interface ProposedRequest {
   scope: string;
   dueOn: PlainDate;
   decisionDueOn: PlainDate | null;
+  /** The second round ends before the outcome is due, not the decision (R30). */
+  stage?: RequestStage;
 }
 
 /**
@@ -77,7 +79,7 @@ export function askJudgement(request: ProposedRequest, { today, calendar }: Mome
       ? [
           no(
             'TOO_LATE',
-            `The decision is due on ${longDate(decisionDueOn ?? latest)}; the last day to ask for is ${longDate(latest)}.`,
+            `The ${request.stage === 'STAGE_2' ? 'outcome' : 'decision'} is due on ${longDate(decisionDueOn ?? latest)}; the last day to ask for is ${longDate(latest)}.`,
             'dueOn',
           ),
         ]
@@ -105,6 +107,8 @@ export interface ProposedReply {
   reportsMade?: string | null;
   effectOnOthers?: string | null;
   actionTaken?: string | null;
+  /** Dated lines say something as well (R30). */
+  hasEntries?: boolean;
   exercisesPublicFunctions: boolean;
 }
 
@@ -141,7 +145,7 @@ export function replyJudgement(reply: ProposedReply): Refusal[] {
   }
   if (kind === 'PROVIDED') {
     const empty =
-      filled.length === 0
+      filled.length === 0 && !reply.hasEntries
         ? [refuse(REQUEST_RULES.headings, 'MISSING', 'Fill in at least one of the three headings.', 'reportsMade')]
         : [];
     return [...empty, ...groundless];

@@ -23,6 +23,7 @@ import { REJECTION_RULES } from './rejections';
 import { RECEIPT_RULES } from './receipt-tasks';
 import type { Rule } from './rule';
 import { SAFE_CONTACT_RULES } from './safe-contact';
+import { SECOND_ROUND_RULES } from './second-round';
 import { THRESHOLD_RULES } from './threshold-rules';
 import { WITHDRAWAL_RULES } from './withdrawal';
 
@@ -37,6 +38,7 @@ const CHAPTERS: readonly Record<string, Rule>[] = [
   LETTER_RULES,
   POSTING_RULES,
   REQUEST_RULES,
+  SECOND_ROUND_RULES,
   DECISION_RULES,
   CORRECTION_RULES,
   REJECTION_RULES,
