@@ -53,7 +53,6 @@ import {
   SEAT_RESPONSES,
 } from '@shared/vocabulary/meetings';
 import { ACTION_STATUSES, PLAN_STATUSES, POWER_ANSWERS, POWERS, REGARDS } from '@shared/vocabulary/outcomes';
-import { OFFER_CHANNELS } from '@shared/vocabulary/participation';
 import { NOTICE_KINDS, NOTICE_WAYS } from '@shared/vocabulary/notices';
 import { OFFER_ANSWERS, OFFER_CHANNELS, OFFER_KINDS, RISK_LEVELS, STATEMENT_SOURCES } from '@shared/vocabulary/participation';
 import { ROLES } from '@shared/vocabulary/roles';
@@ -120,7 +119,6 @@ export const SeatResponseEnum = closed('SeatResponse', SEAT_RESPONSES);
 export const InterestOutcomeEnum = closed('InterestOutcome', INTEREST_OUTCOMES);
 export const PreparationEnum = closed('Preparation', PREPARATIONS);
 export const PreparationStateEnum = closed('PreparationState', PREPARATION_STATES);
-export const OfferChannelEnum = closed('OfferChannel', OFFER_CHANNELS);
 export const ActionStatusEnum = closed('ActionStatus', ACTION_STATUSES);
 export const PlanStatusEnum = closed('PlanStatus', PLAN_STATUSES);
 export const PowerEnum = closed('Power', POWERS);
