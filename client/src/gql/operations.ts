@@ -100,6 +100,7 @@ export type ClockKind =
   | 'DECIDE_UPDATE'
   | 'OUTCOME'
   | 'OUTCOME_PROMISE'
+  | 'OUTCOME_UPDATE'
   | 'REQUEST_REPLY';
 
 export type CloseAnonymousReportInput = {
@@ -201,6 +202,11 @@ export type EndShareInput = {
   grantId: string;
 };
 
+export type EntryKind =
+  | 'ACTION'
+  | 'EFFECT'
+  | 'REPORT';
+
 export type ExtendDecisionInput = {
   caseId: string;
   doneSoFar: string;
@@ -223,6 +229,11 @@ export type FormAskedBy =
   | 'IN_PERSON'
   | 'OTHER'
   | 'PHONE';
+
+export type HandlingMark =
+  | 'CLOSED'
+  | 'OPEN'
+  | 'ORIGINATOR';
 
 export type HateCharacteristic =
   | 'DISABILITY'
@@ -274,7 +285,10 @@ export type LetterFormat =
 
 export type LetterKind =
   | 'CASE_UPDATE'
+  | 'CLOSURE'
+  | 'CORRIGENDUM'
   | 'DATE_CHANGED'
+  | 'DISCRETIONARY_REVIEW'
   | 'LETTER_1'
   | 'LETTER_2A'
   | 'LETTER_2B'
@@ -458,6 +472,14 @@ export type RemoveHolidayInput = {
   reason: string;
 };
 
+export type ReplyEntryInput = {
+  happenedOn: PlainDate;
+  kind: EntryKind;
+  mark: HandlingMark;
+  reference?: string | null | undefined;
+  says: string;
+};
+
 export type ReplyItemInput = {
   agencyReference?: string | null | undefined;
   answer: RecordAnswer;
@@ -473,10 +495,13 @@ export type ReplyKind =
 export type ReplyToRequestInput = {
   actionTaken?: string | null | undefined;
   effectOnOthers?: string | null | undefined;
+  entries?: Array<ReplyEntryInput> | null | undefined;
   explanation?: string | null | undefined;
   ground?: RefusalGround | null | undefined;
   items?: Array<ReplyItemInput> | null | undefined;
   kind: ReplyKind;
+  /** Who may see the answer as a whole. Left out: CLOSED (D31). */
+  mark?: HandlingMark | null | undefined;
   reportsMade?: string | null | undefined;
   requestId: string;
   version: number;
@@ -842,7 +867,7 @@ export type PartyFieldsFragment = { id: string, fullName: string, organisationNa
 
 export type IncidentFieldsFragment = { id: string, position: number, kind: IncidentKind, characteristic: HateCharacteristic | null, occurredOn: PlainDate, occurredAbout: string | null, place: string, area: IncidentArea, areaUnsure: boolean, description: string, reports: Array<{ id: string, position: number, body: ReportBody, bodyName: string | null, reportedOn: PlainDate, reportedBy: Reporter, method: ReportMethod, agencyReference: string | null, actionTaken: string | null, settlement: { finding: Finding, reason: string, settledOn: PlainDate, settledBy: string } | null, answers: Array<{ agencyName: string, answer: RecordAnswer, agencyReference: string | null, recordedOn: PlainDate | null }> }> };
 
-export type RequestFieldsFragment = { id: string, stage: RequestStage, status: RequestStatus, scope: string, sentOn: PlainDate, dueOn: PlainDate, repliedOn: PlainDate | null, overdue: boolean, version: number, agency: { id: string, name: string, kind: AgencyKind, exercisesPublicFunctions: boolean }, chasers: Array<{ chasedOn: PlainDate }>, items: Array<{ reportId: string, incidentKind: IncidentKind, occurredOn: PlainDate, place: string, body: ReportBody, reportedOn: PlainDate, agencyReference: string | null }>, reply: { kind: ReplyKind, reportsMade: string | null, effectOnOthers: string | null, actionTaken: string | null, ground: RefusalGround | null, explanation: string | null, repliedOn: PlainDate, items: Array<{ reportId: string, answer: RecordAnswer, agencyReference: string | null, recordedOn: PlainDate | null }> } | null, documents: Array<{ id: string, fileName: string, mediaType: string, size: number, storedOn: PlainDate }> };
+export type RequestFieldsFragment = { id: string, stage: RequestStage, status: RequestStatus, scope: string, sentOn: PlainDate, dueOn: PlainDate, repliedOn: PlainDate | null, overdue: boolean, version: number, agency: { id: string, name: string, kind: AgencyKind, exercisesPublicFunctions: boolean } | null, chasers: Array<{ chasedOn: PlainDate }>, items: Array<{ reportId: string, incidentKind: IncidentKind, occurredOn: PlainDate, place: string, body: ReportBody, reportedOn: PlainDate, agencyReference: string | null }>, reply: { kind: ReplyKind, reportsMade: string | null, effectOnOthers: string | null, actionTaken: string | null, ground: RefusalGround | null, explanation: string | null, repliedOn: PlainDate, items: Array<{ reportId: string, answer: RecordAnswer, agencyReference: string | null, recordedOn: PlainDate | null }> } | null, documents: Array<{ id: string, fileName: string, mediaType: string, size: number, storedOn: PlainDate }> };
 
 export type LetterFieldsFragment = { id: string, kind: LetterKind, status: LetterStatus, channel: LetterChannel, orderedOn: PlainDate, heldBecause: string | null, requestId: string | null, partyId: string | null, isCopy: boolean, attempt: number, isLast: boolean, openTask: string | null, renderingDocumentId: string | null, renderedOn: PlainDate | null, sent: { datedOn: PlainDate, handedOverAt: string, servedOn: PlainDate, channel: LetterChannel, recipientName: string, documentId: string } | null, returned: { returnedOn: PlainDate, because: string } | null };
 
