@@ -30,7 +30,7 @@ export class AlterRequests1795305619000 implements MigrationInterface {
       'reply_entries',
       `request_id uuid not null, reply_id uuid not null, agency_id uuid references app.agencies (id), position int not null,
        happened_on date not null, kind text not null, says text not null, reference text,
-       mark text not null check (mark in ('OPEN', 'CLOSED', 'ORIGINATOR')), ${REQUEST_KEY},
+       mark text not null check (mark in ('OPEN', 'CLOSED', 'ORIGINATOR')), kept_closed boolean not null default false, ${REQUEST_KEY},
        foreign key (tenant_id, request_id, reply_id) references app.replies (tenant_id, request_id, id)`,
       {
         r_staff: { rows: own('staff'), select: true },
@@ -39,9 +39,16 @@ export class AlterRequests1795305619000 implements MigrationInterface {
         r_recipient: { rows: `${own('recipient')} and request_id = ${LINKED}`, select: true, insert: true },
       },
     );
+    // Staff may keep from the open part what its giver left open; the wall follows, and nobody can open what its giver closed (D31).
+    await q.query('alter table app.replies add column kept_closed boolean not null default false');
     for (const table of ['replies', 'reply_entries']) {
-      await q.query(`create policy r_agency_shared on app.${table} for select to r_agency using (${sharedBy('mark')})`);
+      await q.query(`create policy r_agency_shared on app.${table} for select to r_agency using (
+        ${sharedBy('mark')} and (not kept_closed or ${shared('CLOSED')}))`);
+      await q.query(`create policy r_staff_update on app.${table} for update to r_staff using (${own('staff')})`);
+      await q.query(`grant update (kept_closed) on app.${table} to r_staff`);
     }
+    // Whose reports: what others reported is not the applicant’s account.
+    await q.query('grant select (reported_by) on app.reports to r_agency');
 
     // Sight of a case widens with its grant; the panel’s includes all that the open one shows (D58).
     for (const [table, column] of [

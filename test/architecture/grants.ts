@@ -48,6 +48,7 @@ const EXCUSED: Readonly<Record<string, string>> = {
   'update of sent_on on app.case_updates by r_worker': 'an update is written before its letter goes',
   'update of sent_on on app.form_requests by r_staff': 'a paper form is asked for before it is posted',
   'update of created_at on auth.codes by app_auth': 'a new printed code replaces the old one',
+  'update of kept_closed on app.replies by r_staff': 'staff may keep an answer from the open part; what it says stays (D31)',
 };
 /** Written once, for ever: no update, no delete, by anybody. (An agreement can be withdrawn, with its date.) */
 export const APPEND_ONLY = [
@@ -116,7 +117,7 @@ export async function grantFaults(look: Look): Promise<string[]> {
       ...(held === 'update' && IMMUTABLE.includes(column ?? '') && what !== 'throttle.attempts' && !(update in EXCUSED)
         ? [update]
         : []),
-      ...(['update', 'delete'].includes(held) && APPEND_ONLY.includes(what)
+      ...(['update', 'delete'].includes(held) && APPEND_ONLY.includes(what) && !(update in EXCUSED)
         ? [`${held} on ${what}, which is written once, by ${by}`]
         : []),
       ...(held === 'delete' && !(`delete on ${what} by ${by}` in DELETIONS) ? [`delete on ${what} by ${by}`] : []),

@@ -6,6 +6,8 @@ const granted = (scope: 'OPEN' | 'CLOSED'): string =>
   `select g.case_id from app.case_grants g where ${live} and g.scope in (${scope === 'OPEN' ? `'OPEN', 'CLOSED'` : `'CLOSED'`})`;
 const byWord = (column: 'mark' | 'session', of = 't'): string =>
   `(${of}.${column} = 'OPEN' and ${of}.case_id in (${granted('OPEN')}) or ${of}.${column} = 'CLOSED' and ${of}.case_id in (${granted('CLOSED')}))`;
+/** By its mark, and not kept from the open part by staff (D31). */
+const byMarkKept = `(${byWord('mark')} and (not t.kept_closed or t.case_id in (${granted('CLOSED')})))`;
 const onMyCase = (of: string): string => `${of}.case_id in (select p.case_id from app.parties p where p.id = $2)`;
 const ofToldMeeting = `${onMyCase('t')} and t.meeting_id in (select m.id from app.meetings m where m.told_on is not null and m.has_open_session)`;
 const notGone = (of: string): string =>
@@ -64,7 +66,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   SAID_BY: `(t.agency_id = $2 or t.case_id in (${granted('CLOSED')}))`,
   /** Answers: the agency’s own, and those whose mark lets it. */
   REPLIES: `(t.request_id in (select g.request_id from app.case_grants g where g.agency_id = $2 and g.revoked_at is null
-    and (g.until_at is null or g.until_at > now())) and t.agency_id = $2 or ${byWord('mark')})`,
+    and (g.until_at is null or g.until_at > now())) and t.agency_id = $2 or ${byMarkKept})`,
   DOCUMENTS: `(t.request_id in (select g.request_id from app.case_grants g where g.agency_id = $2 and g.revoked_at is null
     and (g.until_at is null or g.until_at > now())) or ${byWord('mark')})`,
   BYTES_OF_DOCUMENTS: `t.document_id in (select d.id from app.documents d where d.request_id in (select g.request_id from app.case_grants g
