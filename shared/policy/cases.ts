@@ -60,6 +60,7 @@ export const CASE_TRANSITIONS: readonly Transition[] = [
   { from: ['MET'], to: ['MEETING_SCHEDULED'], deed: 'information gathered and a date set' },
   { from: ['NOT_MET', 'REJECTED'], to: ['MEETING_SCHEDULED'], deed: 'a discretionary review, with a reason' },
   { from: ['MEETING_SCHEDULED'], to: ['MEETING_HELD'], deed: 'minutes opened' },
+  { from: ['MEETING_SCHEDULED'], to: ['MET', 'NOT_MET', 'REJECTED'], deed: 'the meeting called off: as before it was arranged' },
   { from: ['MEETING_HELD'], to: ['OUTCOME_SENT'], deed: 'Letter 3 handed over' },
   { from: ['OUTCOME_SENT'], to: ['ACTIONS_OPEN', 'CLOSED'], deed: 'a plan with open actions, or none' },
   { from: ['ACTIONS_OPEN'], to: ['CLOSED'], deed: 'every action done or ended with a reason' },

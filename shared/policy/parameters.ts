@@ -85,3 +85,15 @@ export const serviceWorkingDays: Record<LetterChannel, DatedFigure<number>> = {
   POST_SECOND: since('working days for second class post', 4, 'printing and post, partnership default'),
   POST_ECONOMY: since('working days for economy post', 6, 'printing and post, partnership default'),
 };
+
+export const packWorkingDays = since(
+  'working days before the meeting at which the packs are issued',
+  3,
+  'partnership default (D30)',
+);
+export const outcomeDraftingWorkingDays = since(
+  'working days to write Letter 3 after the meeting',
+  5,
+  'partnership default (D30)',
+);
+export const attendanceMinutes = since('minutes for the person affected at the meeting', 30, 'LLR policy §4');

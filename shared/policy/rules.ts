@@ -4,6 +4,7 @@ import { APPLICATION_RULES } from './applications';
 import { ARRIVAL_RULES } from './arrivals';
 import { CALENDAR_RULES } from './calendar';
 import { CASE_RULES } from './cases';
+import { CHRONOLOGY_RULES } from './chronology';
 import { CLOCK_RULES } from './clocks';
 import { COMPLAINT_RULES } from './complaints';
 import { CONSENT_RULES } from './consents';
@@ -15,12 +16,15 @@ import { HAND_OVER_RULES } from './hand-overs';
 import { REQUEST_RULES } from './information-requests';
 import { LETTER_RULES } from './letters';
 import { LINK_RULES } from './links';
+import { MEETING_RULES } from './meeting-rules';
 import { NOTICE_RULES } from './notices';
 import { NON_DETERMINATION_RULES } from './non-determination';
 import { ADDRESS_RULES } from './postal-address';
+import { PARTICIPATION_RULES } from './participation';
 import { POSTING_RULES } from './posting';
 import { REJECTION_RULES } from './rejections';
 import { RECEIPT_RULES } from './receipt-tasks';
+import { RISK_RULES } from './risk';
 import type { Rule } from './rule';
 import { SAFE_CONTACT_RULES } from './safe-contact';
 import { SECOND_ROUND_RULES } from './second-round';
@@ -55,6 +59,10 @@ const CHAPTERS: readonly Record<string, Rule>[] = [
   CALENDAR_RULES,
   HAND_OVER_RULES,
   LINK_RULES,
+  CHRONOLOGY_RULES,
+  PARTICIPATION_RULES,
+  RISK_RULES,
+  MEETING_RULES,
 ];
 
 /** Every rule there is, chapter by chapter: for the guard that holds them against tests and the rule book. */
