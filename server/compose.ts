@@ -8,6 +8,7 @@ import { intake } from '@server/features/intake';
 import { letters } from '@server/features/letters';
 import { notices, type NoticeParts } from '@server/features/notices';
 import { outcomes } from '@server/features/outcomes';
+import { participation } from '@server/features/participation';
 import { partners } from '@server/features/partners';
 import { people } from '@server/features/people';
 import { safeguards } from '@server/features/safeguards';
@@ -52,6 +53,7 @@ export const FEATURES = {
   informationRequests,
   intake,
   safeguards,
+  participation,
   handOvers,
   outcomes,
   notices,

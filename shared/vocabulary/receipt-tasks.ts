@@ -3,5 +3,5 @@ export const RECEIPT_TASKS = ['CONSENT_MISSING', 'CHILD_SAFE_CONTACT', 'NO_SAFE_
 export type ReceiptTask = (typeof RECEIPT_TASKS)[number];
 
 /** Tasks no deed closes by itself: somebody says what they did. */
-export const SAID_DONE_TASKS = ['AREA_CHECK', 'REPRESENTATIVE_ENDED'] as const;
+export const SAID_DONE_TASKS = ['AREA_CHECK', 'REPRESENTATIVE_ENDED', 'TAKING_PART_TOLD'] as const;
 export type SaidDoneTask = (typeof SAID_DONE_TASKS)[number];

@@ -11,6 +11,7 @@ const NOUNS = [
   'cases',
   'information-requests',
   'safeguards',
+  'participation',
   'reviews',
   'appeals',
   'lessons',

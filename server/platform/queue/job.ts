@@ -22,6 +22,8 @@ export const JOB_NAMES = [
   'chase-late-requests',
   'note-offers-in-letter',
   'review-risk',
+  'watch-risk',
+  'note-said-on-page',
   'make-pack',
   'note-slot-told',
   'remind-late-actions',
