@@ -2,8 +2,9 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { IsUUID, MaxLength, ValidateNested } from 'class-validator';
 import type { PlainDate } from '@shared/time';
 import type { IntakeChannel } from '@shared/vocabulary/cases';
+import type { GrantScope } from '@shared/vocabulary/marks';
 import { SentApplicationInput } from '@server/features/cases';
-import { IntakeChannelEnum } from '@server/platform/graphql/enums';
+import { GrantScopeEnum, IntakeChannelEnum } from '@server/platform/graphql/enums';
 import { PlainDateScalar } from '@server/platform/graphql/scalars';
 
 const REASON = 2000;
@@ -41,7 +42,7 @@ export class PassOnApplicationInput {
 export class ShareCaseInput {
   @Field(() => ID) @IsUUID() caseId!: string;
   @Field(() => ID) @IsUUID() agencyId!: string;
-  @Field(() => String, { description: 'OPEN.' }) @MaxLength(20) scope!: string;
+  @Field(() => GrantScopeEnum, { description: 'OPEN, or CLOSED for the panel.' }) scope!: GrantScope;
   @Field(() => String) @MaxLength(REASON, tooLong) reason!: string;
   @Field(() => PlainDateScalar) until!: PlainDate;
   @Field(() => Int) version!: number;

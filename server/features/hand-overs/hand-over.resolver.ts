@@ -18,9 +18,10 @@ import {
   ShareCaseInput,
   TransferCaseInput,
 } from './hand-over.inputs';
-import { HandOverPayload, HandOverType, SharedCaseType } from './hand-over.type';
+import { HandOverPayload, HandOverType } from './hand-over.type';
 import { countyList } from './reading/county-list';
 import { sharedCases } from './reading/shared-cases';
+import { SharedCaseType } from './shared-case.type';
 
 /** Passing cases on: to another council, out of the county's drop-box, into one case, and to an agency to read. */
 @Resolver(() => HandOverType)
@@ -81,7 +82,9 @@ export class HandOverResolver {
     return casePayload(ctx, await ctx.run(joinCase, input), info);
   }
 
-  @Mutation(() => CasePayload, { description: 'Lets an agency read the open part of a case until a day (D42, D58).' })
+  @Mutation(() => CasePayload, {
+    description: 'Lets an agency read the open part of a case, or on the panel all of it, until a day (D42, D58).',
+  })
   async shareCase(
     @Arg('input', () => ShareCaseInput) input: ShareCaseInput,
     @Ctx() ctx: Context,

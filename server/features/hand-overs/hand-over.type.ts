@@ -1,16 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { PlainDate } from '@shared/time';
-import type { CaseStatus, IncidentKind, IntakeChannel, ReportBody } from '@shared/vocabulary/cases';
+import type { IntakeChannel } from '@shared/vocabulary/cases';
 import type { LetterStatus } from '@shared/vocabulary/letters';
-import type { PartyRole } from '@shared/vocabulary/people';
-import {
-  CaseStatusEnum,
-  IncidentKindEnum,
-  IntakeChannelEnum,
-  LetterStatusEnum,
-  PartyRoleEnum,
-  ReportBodyEnum,
-} from '@server/platform/graphql/enums';
+import type { GrantScope } from '@shared/vocabulary/marks';
+import { GrantScopeEnum, IntakeChannelEnum, LetterStatusEnum } from '@server/platform/graphql/enums';
 import { Payload } from '@server/platform/graphql/payload';
 import { PlainDateScalar } from '@server/platform/graphql/scalars';
 
@@ -65,52 +58,12 @@ export class PassOnType {
   @Field(() => PlainDateScalar) passedOn!: PlainDate;
   @Field(() => LetterStatusEnum, { nullable: true }) letterStatus!: LetterStatus | null;
 }
-/** An agency that may read the open part of the case (D58). */
+/** An agency that may read the open part of the case, or on the panel all of it (D58). */
 @ObjectType('OpenGrant')
 export class OpenGrantType {
   @Field(() => ID) id!: string;
+  @Field(() => GrantScopeEnum) scope!: GrantScope;
   @Field(() => String) agencyName!: string;
   @Field(() => String) reason!: string;
   @Field(() => PlainDateScalar) until!: PlainDate;
-}
-
-@ObjectType('SharedPerson')
-export class SharedPersonType {
-  @Field(() => PartyRoleEnum) role!: PartyRole;
-  @Field(() => String) fullName!: string;
-  @Field(() => String, { nullable: true }) organisationName!: string | null;
-  @Field(() => [String]) addressLines!: string[];
-}
-@ObjectType('SharedReport')
-export class SharedReportType {
-  @Field(() => ReportBodyEnum) body!: ReportBody;
-  @Field(() => String, { nullable: true }) bodyName!: string | null;
-  @Field(() => PlainDateScalar) reportedOn!: PlainDate;
-  @Field(() => String, { nullable: true }) agencyReference!: string | null;
-  @Field(() => String, { nullable: true }) actionTaken!: string | null;
-}
-@ObjectType('SharedIncident')
-export class SharedIncidentType {
-  @Field(() => ID) id!: string;
-  @Field(() => IncidentKindEnum) kind!: IncidentKind;
-  @Field(() => PlainDateScalar) occurredOn!: PlainDate;
-  @Field(() => String, { nullable: true }) occurredAbout!: string | null;
-  @Field(() => String) place!: string;
-  @Field(() => String) description!: string;
-  @Field(() => [SharedReportType]) reports!: SharedReportType[];
-}
-/** The open part of a case, as an agency it was shared with reads it (D58). */
-@ObjectType('SharedCase')
-export class SharedCaseType {
-  @Field(() => ID) id!: string;
-  @Field(() => String) reference!: string;
-  @Field(() => CaseStatusEnum) status!: CaseStatus;
-  @Field(() => PlainDateScalar) receivedOn!: PlainDate;
-  @Field(() => String) authorityName!: string;
-  @Field(() => String) reason!: string;
-  @Field(() => PlainDateScalar, { description: 'The last day on which it may be read.' }) until!: PlainDate;
-  @Field(() => String) impact!: string;
-  @Field(() => String) desiredOutcome!: string;
-  @Field(() => [SharedPersonType]) people!: SharedPersonType[];
-  @Field(() => [SharedIncidentType]) incidents!: SharedIncidentType[];
 }

@@ -1,5 +1,7 @@
 import { caseOffers, casePageParts } from '@server/features/cases';
+import { askOutsider } from './commands/ask-outsider';
 import { recordAgreement } from './commands/record-agreement';
+import { remindLateRequests } from './commands/remind-late-requests';
 import { requestInformation } from './commands/request-information';
 import { requestsOfCaseSql } from './request-reading.repository';
 
@@ -7,5 +9,7 @@ import { requestsOfCaseSql } from './request-reading.repository';
 export function hangOnCasePage(): void {
   casePageParts.requests = requestsOfCaseSql('c.id');
   caseOffers.requestInformation = (ctx, caseId) => ctx.offer(requestInformation, { caseId });
+  caseOffers.askOutsider = (ctx, caseId) => ctx.offer(askOutsider, { caseId });
+  caseOffers.remindLateRequests = (ctx, caseId) => ctx.offer(remindLateRequests, { caseId });
   caseOffers.recordAgreement = (ctx, caseId) => ctx.offer(recordAgreement, { caseId });
 }

@@ -9,7 +9,14 @@ export class InformationRequestEntity {
   @Column('uuid') tenantId!: string;
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') caseId!: string;
-  @Column('uuid') agencyId!: string;
+  /** Null: somebody without an account was asked, by a link (R49). */
+  @Column('uuid', { nullable: true }) agencyId!: string | null;
+  @Column('text', { nullable: true }) recipientName!: string | null;
+  @Column('text', { nullable: true }) recipientOrganisation!: string | null;
+  @Column('text', { nullable: true }) recipientEmail!: string | null;
+  @Column('boolean', { nullable: true }) recipientExercisesPublicFunctions!: boolean | null;
+  /** The last day on which the link works. */
+  @Column('date', { nullable: true }) linkUntil!: PlainDate | null;
   @Column('text') stage!: RequestStage;
   @Column('text') status!: RequestStatus;
   @Column('text') reference!: string;

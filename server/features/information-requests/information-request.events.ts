@@ -3,9 +3,10 @@ import type { DomainEvent } from '@server/platform/outbox/outbox';
 interface Request {
   id: string;
   caseId: string;
-  agencyId: string;
+  /** Null: somebody was asked by a link (R49). */
+  agencyId: string | null;
 }
-const ids = ({ id, caseId, agencyId }: Request) => ({ requestId: id, caseId, agencyId });
+const ids = ({ id, caseId, agencyId }: Request) => ({ requestId: id, caseId, ...(agencyId === null ? {} : { agencyId }) });
 
 /** An agency was asked (R25). */
 export const requestSent = (request: Request): DomainEvent => ({ name: 'request.sent', ids: ids(request) });

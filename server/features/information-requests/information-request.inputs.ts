@@ -2,7 +2,14 @@ import { ArrayMaxSize, IsOptional, IsUUID, MaxLength, ValidateNested } from 'cla
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { PlainDate } from '@shared/time';
 import type { RecordAnswer, RefusalGround, ReplyKind } from '@shared/vocabulary/information-requests';
-import { RecordAnswerEnum, RefusalGroundEnum, ReplyKindEnum } from '@server/platform/graphql/enums';
+import type { EntryKind, HandlingMark } from '@shared/vocabulary/marks';
+import {
+  EntryKindEnum,
+  HandlingMarkEnum,
+  RecordAnswerEnum,
+  RefusalGroundEnum,
+  ReplyKindEnum,
+} from '@server/platform/graphql/enums';
 import { PlainDateScalar } from '@server/platform/graphql/scalars';
 
 /** An agency may have much to say; what is asked has to fit in a letter. */
@@ -30,6 +37,25 @@ export class RequestInformationInput {
   @Field(() => Int) version!: number;
 }
 
+/** What an authority asks of somebody without an account (R49). */
+@InputType()
+export class AskOutsiderInput {
+  @Field(() => ID) @IsUUID() caseId!: string;
+  @MaxLength(SHORT, tooLong) @Field(() => String) name!: string;
+  @IsOptional()
+  @MaxLength(SHORT, tooLong)
+  @Field(() => String, { nullable: true })
+  organisation?: string | null;
+  @MaxLength(SHORT, tooLong)
+  @Field(() => String, { description: 'The link goes there.' })
+  email!: string;
+  @Field(() => Boolean, { description: 'Whoever exercises public functions must answer (R50).' })
+  exercisesPublicFunctions!: boolean;
+  @MaxLength(IN_LETTER, tooLong) @Field(() => String) scope!: string;
+  @Field(() => PlainDateScalar) dueOn!: PlainDate;
+  @Field(() => Int) version!: number;
+}
+
 /** What the applicant said about sharing (R48). */
 @InputType()
 export class RecordAgreementInput {
@@ -48,6 +74,12 @@ export class ChaseRequestInput {
   @Field(() => ID) @IsUUID() requestId!: string;
 }
 
+/** The case whose late agencies are all reminded. */
+@InputType()
+export class RemindLateInput {
+  @Field(() => ID) @IsUUID() caseId!: string;
+}
+
 /** What the agency's records say of one report. */
 @InputType()
 export class ReplyItemInput {
@@ -58,6 +90,19 @@ export class ReplyItemInput {
   @Field(() => String, { nullable: true })
   agencyReference?: string | null;
   @Field(() => PlainDateScalar, { nullable: true }) recordedOn?: PlainDate | null;
+}
+
+/** One dated line of an answer (R30, D31). */
+@InputType()
+export class ReplyEntryInput {
+  @Field(() => PlainDateScalar) happenedOn!: PlainDate;
+  @Field(() => EntryKindEnum) kind!: EntryKind;
+  @MaxLength(IN_LETTER, tooLong) @Field(() => String) says!: string;
+  @IsOptional()
+  @MaxLength(SHORT, tooLong)
+  @Field(() => String, { nullable: true })
+  reference?: string | null;
+  @Field(() => HandlingMarkEnum) mark!: HandlingMark;
 }
 
 /** An agency's answer: provided, not held, or refused on a ground (R45, R50, R51). */
@@ -87,5 +132,12 @@ export class ReplyToRequestInput {
   @ValidateNested({ each: true })
   @Field(() => [ReplyItemInput], { nullable: true })
   items?: ReplyItemInput[] | null;
+  @IsOptional()
+  @ArrayMaxSize(MOST_ITEMS, tooMany)
+  @ValidateNested({ each: true })
+  @Field(() => [ReplyEntryInput], { nullable: true })
+  entries?: ReplyEntryInput[] | null;
+  @Field(() => HandlingMarkEnum, { nullable: true, description: 'Who may see the answer as a whole. Left out: CLOSED (D31).' })
+  mark?: HandlingMark | null;
   @Field(() => Int) version!: number;
 }

@@ -7,7 +7,6 @@ import type { RequestStage, RequestStatus } from '@shared/vocabulary/information
 import { NotFound } from '@server/platform/command/failures';
 import type { ReadTx, Tx } from '@server/platform/db/tenant';
 import { CaseGrantEntity, InformationRequestEntity, RequestChaserEntity, RequestItemEntity } from './information-request.entity';
-import { ReplyEntity, ReplyItemEntity } from './reply.entity';
 
 /** A grant for one request ends this many real days after it was given (D58). */
 const GRANT_DAYS = 90;
@@ -76,9 +75,19 @@ export async function extractOf(tx: ReadTx, caseId: string): Promise<Extract> {
   return { subjectName: subject.name, subjectAddress: subject.address, reports };
 }
 
-export type NewRequest = Omit<InformationRequestEntity, 'id' | 'status' | 'version'> & { items: readonly ExtractReport[] };
+/** An agency, or somebody asked by a link (R49). */
+export type Asked = { agencyId: string } | ({ agencyId: null } & Recipient);
+export type Recipient = {
+  recipientName: string;
+  recipientOrganisation: string | null;
+  recipientEmail: string;
+  recipientExercisesPublicFunctions: boolean;
+  linkUntil: PlainDate;
+};
+export type NewRequest = Omit<InformationRequestEntity, 'id' | 'status' | 'version' | 'agencyId' | keyof Recipient> &
+  Asked & { items: readonly ExtractReport[] };
 
-/** Writes a request with its items and the grant that lets the agency see it. Answers its id. */
+/** Writes a request with its items, and for an agency the grant that lets it see it. Answers its id. */
 export async function insertRequest(tx: Tx, { items, ...request }: NewRequest): Promise<string> {
   const { tenantId, caseId, agencyId } = request;
   const requestId = randomUUID();
@@ -88,6 +97,9 @@ export async function insertRequest(tx: Tx, { items, ...request }: NewRequest): 
       RequestItemEntity,
       items.map((item) => ({ ...item, tenantId, caseId, requestId, id: randomUUID() })),
     );
+  }
+  if (agencyId === null) {
+    return requestId;
   }
   const now = new Date(); // grants follow the real clock, whatever day the product shows
   await tx.manager.insert(CaseGrantEntity, {
@@ -109,7 +121,8 @@ export interface RequestRow {
   tenantId: string;
   id: string;
   caseId: string;
-  agencyId: string;
+  /** Null: somebody was asked by a link (R49). */
+  agencyId: string | null;
   status: RequestStatus;
   version: number;
   repliedOn: PlainDate | null;
@@ -125,12 +138,12 @@ export async function requestForDeed(tx: ReadTx & Partial<Tx>, id: string): Prom
     ? []
     : await tx.query<RequestRow>(
         `select r.tenant_id as "tenantId", r.id, r.case_id as "caseId", r.agency_id as "agencyId", r.status, r.version,
-            r.replied_on as "repliedOn", a.exercises_public_functions as "exercisesPublicFunctions",
+            r.replied_on as "repliedOn", coalesce(a.exercises_public_functions, r.recipient_exercises_public_functions, false) as "exercisesPublicFunctions",
             (select max(c.chased_on) from app.request_chasers c
              where c.tenant_id = r.tenant_id and c.request_id = r.id) as "lastChasedOn",
             array(select i.report_id from app.request_items i
                   where i.tenant_id = r.tenant_id and i.request_id = r.id) as "reportIds"
-     from app.information_requests r join app.agencies a on a.id = r.agency_id
+     from app.information_requests r left join app.agencies a on a.id = r.agency_id
      where r.id = $1 ${tx.manager ? 'for no key update of r' : ''}`,
         [id],
       );
@@ -145,27 +158,6 @@ export async function insertChaser(tx: Tx, chaser: Omit<RequestChaserEntity, 'id
   const id = randomUUID();
   await tx.manager.insert(RequestChaserEntity, { ...chaser, id });
   return id;
-}
-
-export type NewReply = Omit<ReplyEntity, 'id'> & {
-  items: readonly Pick<ReplyItemEntity, 'reportId' | 'answer' | 'agencyReference' | 'recordedOn'>[];
-};
-
-/** Writes the answer and closes the request with it. */
-export async function insertReply(tx: Tx, { items, ...reply }: NewReply): Promise<void> {
-  const { tenantId, caseId, requestId } = reply;
-  const replyId = randomUUID();
-  await tx.manager.insert(ReplyEntity, { ...reply, id: replyId });
-  if (items.length > 0) {
-    await tx.manager.insert(
-      ReplyItemEntity,
-      items.map((item) => ({ ...item, tenantId, caseId, requestId, replyId, id: randomUUID() })),
-    );
-  }
-  await tx.query(`update app.information_requests set status = 'REPLIED', replied_on = $1, version = version + 1 where id = $2`, [
-    reply.repliedOn,
-    requestId,
-  ]);
 }
 
 /** Takes back every request of a case that was not answered (D58). Answers their ids. */

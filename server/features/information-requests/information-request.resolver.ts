@@ -5,18 +5,23 @@ import { onlyFor } from '@server/platform/graphql/gate';
 import { CasePayload, casePayload } from '@server/features/cases';
 import { ClockType } from '@server/features/clocks';
 import { agencyRequests } from './agency-requests';
+import { askOutsider } from './commands/ask-outsider';
 import { chaseRequest } from './commands/chase-request';
 import { recordAgreement } from './commands/record-agreement';
+import { remindLateRequests } from './commands/remind-late-requests';
 import { replyToRequest } from './commands/reply-to-request';
 import { requestInformation } from './commands/request-information';
 import { defaultReplyDate } from './default-reply-date';
 import {
+  AskOutsiderInput,
   ChaseRequestInput,
   RecordAgreementInput,
+  RemindLateInput,
   ReplyToRequestInput,
   RequestInformationInput,
 } from './information-request.inputs';
-import { AgencyRequestPayload, AgencyRequestType } from './information-request.type';
+import { AgencyRequestPayload, AgencyRequestType, UnansweredType } from './information-request.type';
+import { unanswered } from './unanswered';
 
 @Resolver(() => AgencyRequestType)
 export class InformationRequestResolver {
@@ -38,6 +43,14 @@ export class InformationRequestResolver {
     return defaultReplyDate(ctx, caseId);
   }
 
+  @Query(() => UnansweredType, {
+    description: 'Who has not answered, and how agencies answered in the last twelve months (R25, R30).',
+  })
+  unanswered(@Ctx() ctx: Context): Promise<UnansweredType> {
+    onlyFor(ctx, 'staff');
+    return unanswered(ctx);
+  }
+
   @Mutation(() => CasePayload, { description: 'Asks agencies for information, with the statutory notice (R25, R49 to R52).' })
   async requestInformation(
     @Arg('input', () => RequestInformationInput) input: RequestInformationInput,
@@ -56,6 +69,26 @@ export class InformationRequestResolver {
   ): Promise<CasePayload> {
     onlyFor(ctx, 'staff');
     return casePayload(ctx, await ctx.run(chaseRequest, input), info);
+  }
+
+  @Mutation(() => CasePayload, { description: 'Asks somebody without an account, by a link of their own (R49).' })
+  async askOutsider(
+    @Arg('input', () => AskOutsiderInput) input: AskOutsiderInput,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CasePayload> {
+    onlyFor(ctx, 'staff');
+    return casePayload(ctx, await ctx.run(askOutsider, input), info);
+  }
+
+  @Mutation(() => CasePayload, { description: 'Reminds everybody who is late on a case (R25, R30).' })
+  async remindLateRequests(
+    @Arg('input', () => RemindLateInput) input: RemindLateInput,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CasePayload> {
+    onlyFor(ctx, 'staff');
+    return casePayload(ctx, await ctx.run(remindLateRequests, input), info);
   }
 
   @Mutation(() => CasePayload, { description: 'Takes down whether the applicant agrees to sharing (R48, D58).' })

@@ -2,12 +2,12 @@ import type { PlainDate } from '@shared/time';
 import { NotFound } from '@server/platform/command/failures';
 import type { ReadTx } from '@server/platform/db/tenant';
 
-/** The requests of the authority that are past their day without an answer. */
-export const lateRequests = async (tx: ReadTx, today: PlainDate): Promise<string[]> =>
+/** The requests of the authority, or of one case, that are past their day without an answer. */
+export const lateRequests = async (tx: ReadTx, today: PlainDate, caseId: string | null = null): Promise<string[]> =>
   (
     await tx.query<{ id: string }>(
-      `select id from app.information_requests where status = 'SENT' and due_on < $1 order by due_on, id`,
-      [today],
+      `select id from app.information_requests where status = 'SENT' and due_on < $1 and ($2::uuid is null or case_id = $2) order by due_on, id`,
+      [today, caseId],
     )
   ).map(({ id }) => id);
 

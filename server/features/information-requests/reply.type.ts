@@ -2,7 +2,10 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import type { PlainDate } from '@shared/time';
 import type { IncidentKind, ReportBody } from '@shared/vocabulary/cases';
 import type { RecordAnswer, RefusalGround, ReplyKind } from '@shared/vocabulary/information-requests';
+import type { EntryKind, HandlingMark } from '@shared/vocabulary/marks';
 import {
+  EntryKindEnum,
+  HandlingMarkEnum,
   IncidentKindEnum,
   RecordAnswerEnum,
   RefusalGroundEnum,
@@ -32,6 +35,16 @@ export class ReplyItemType {
   @Field(() => PlainDateScalar, { nullable: true }) recordedOn!: PlainDate | null;
 }
 
+/** One dated line of an answer: a report, an action or an effect, and who may see it (R30, D31). */
+@ObjectType('ReplyEntry')
+export class ReplyEntryType {
+  @Field(() => PlainDateScalar) happenedOn!: PlainDate;
+  @Field(() => EntryKindEnum) kind!: EntryKind;
+  @Field(() => String) says!: string;
+  @Field(() => String, { nullable: true }) reference!: string | null;
+  @Field(() => HandlingMarkEnum) mark!: HandlingMark;
+}
+
 /** An agency's answer under the headings of §5 (R45). */
 @ObjectType('Reply')
 export class ReplyType {
@@ -42,6 +55,9 @@ export class ReplyType {
   @Field(() => RefusalGroundEnum, { nullable: true }) ground!: RefusalGround | null;
   @Field(() => String, { nullable: true }) explanation!: string | null;
   @Field(() => PlainDateScalar) repliedOn!: PlainDate;
+  @Field(() => HandlingMarkEnum, { description: 'Who may see the answer as a whole (D31).' }) mark!: HandlingMark;
+  @Field(() => String, { nullable: true, description: 'Who answered, where it was by a link (R49).' }) fromName!: string | null;
+  @Field(() => [ReplyEntryType]) entries!: ReplyEntryType[];
   @Field(() => [ReplyItemType]) items!: ReplyItemType[];
 }
 

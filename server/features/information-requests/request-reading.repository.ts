@@ -5,10 +5,14 @@ import type { ReadTx } from '@server/platform/db/tenant';
 import type { AuthorityType } from '@server/features/authorities';
 import type { DocumentType } from '@server/features/documents';
 import type { AgencyType } from '@server/features/partners';
+import type { LinkRecipientType } from './information-request.type';
 import type { ChaserType, ReplyType, RequestItemType } from './reply.type';
 
+/** Whom a request was made to, in a few words; `g` names the agency's row, if there is one. */
+export const ASKED_NAME = `coalesce(g.name, nullif(trim(r.recipient_organisation), ''), r.recipient_name)`;
+
 /** SQL for JSON of what hangs on a request; `r` names the request's row. Every arm is limited by the wall, not by this text. */
-const itemsSql = `(
+export const itemsSql = `(
   select coalesce(json_agg(json_build_object('reportId', i.report_id, 'incidentKind', i.incident_kind,
     'occurredOn', i.occurred_on, 'place', i.place, 'body', i.body, 'reportedOn', i.reported_on, 'agencyReference', i.agency_reference)
     order by i.occurred_on, i.reported_on, i.report_id), '[]')
@@ -16,16 +20,20 @@ const itemsSql = `(
 const chasersSql = `(
   select coalesce(json_agg(json_build_object('chasedOn', h.chased_on) order by h.chased_at), '[]')
   from app.request_chasers h where h.tenant_id = r.tenant_id and h.request_id = r.id)`;
-const replySql = `(
+export const replySql = `(
   select json_build_object('kind', y.kind, 'reportsMade', y.reports_made, 'effectOnOthers', y.effect_on_others,
-    'actionTaken', y.action_taken, 'ground', y.ground, 'explanation', y.explanation, 'repliedOn', y.replied_on, 'items', (
+    'actionTaken', y.action_taken, 'ground', y.ground, 'explanation', y.explanation, 'repliedOn', y.replied_on,
+    'mark', y.mark, 'fromName', y.from_name, 'entries', (
+      select coalesce(json_agg(json_build_object('happenedOn', e.happened_on, 'kind', e.kind, 'says', e.says, 'reference', e.reference,
+        'mark', e.mark) order by e.position), '[]')
+      from app.reply_entries e where e.tenant_id = y.tenant_id and e.reply_id = y.id), 'items', (
       select coalesce(json_agg(json_build_object('reportId', x.report_id, 'answer', x.answer,
         'agencyReference', x.agency_reference, 'recordedOn', x.recorded_on) order by x.report_id), '[]')
       from app.reply_items x where x.tenant_id = y.tenant_id and x.reply_id = y.id))
   from app.replies y where y.tenant_id = r.tenant_id and y.request_id = r.id)`;
 const uploadsSql = `(
   select coalesce(json_agg(json_build_object('id', d.id, 'fileName', d.file_name, 'mediaType', d.media_type, 'size', d.size,
-    'storedOn', d.stored_on) order by d.stored_at, d.id), '[]')
+    'storedOn', d.stored_on, 'mark', d.mark) order by d.stored_at, d.id), '[]')
   from app.documents d where d.tenant_id = r.tenant_id and d.request_id = r.id and d.uploaded_by_agency_id is not null)`;
 
 /**
@@ -34,13 +42,17 @@ const uploadsSql = `(
  * letters, so only what the agency uploaded is listed under `documents`.
  */
 export const requestsOfCaseSql = (caseId: string): string => `(
-  select coalesce(json_agg(json_build_object('id', r.id, 'agency', json_build_object('id', g.id, 'name', g.name, 'kind', g.kind,
-      'exercisesPublicFunctions', g.exercises_public_functions), 'stage', r.stage, 'status', r.status, 'scope', r.scope,
+  select coalesce(json_agg(json_build_object('id', r.id, 'askedName', ${ASKED_NAME},
+    'agency', case when g.id is not null then json_build_object('id', g.id, 'name', g.name, 'kind', g.kind,
+      'exercisesPublicFunctions', g.exercises_public_functions) end,
+    'recipient', case when g.id is null then json_build_object('name', r.recipient_name, 'organisation', r.recipient_organisation,
+      'email', r.recipient_email, 'exercisesPublicFunctions', coalesce(r.recipient_exercises_public_functions, false),
+      'linkUntil', r.link_until) end, 'stage', r.stage, 'status', r.status, 'scope', r.scope,
     'sentOn', r.sent_on, 'dueOn', r.due_on, 'repliedOn', r.replied_on,
     'items', ${itemsSql}, 'chasers', ${chasersSql}, 'reply', ${replySql},
     'documents', ${uploadsSql}, 'version', r.version)
-    order by r.sent_at, g.name), '[]')
-  from app.information_requests r join app.agencies g on g.id = r.agency_id where r.case_id = ${caseId})`;
+    order by r.sent_at, ${ASKED_NAME}), '[]')
+  from app.information_requests r left join app.agencies g on g.id = r.agency_id where r.case_id = ${caseId})`;
 
 interface RequestFacts {
   id: string;
@@ -59,7 +71,9 @@ interface RequestFacts {
 
 /** One request as `requestsOfCaseSql` answers it. */
 export interface RequestOfCase extends RequestFacts {
-  agency: AgencyType;
+  askedName: string;
+  agency: AgencyType | null;
+  recipient: LinkRecipientType | null;
 }
 
 /** One row of the agency's list. */

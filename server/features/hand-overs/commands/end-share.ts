@@ -1,6 +1,6 @@
 import { caseForDeed, touchCase } from '@server/features/cases';
 import { command } from '@server/platform/command/command';
-import { openGrant } from '../grant.repository';
+import { liveGrant } from '../grant.repository';
 
 export interface EndShareInput {
   grantId: string;
@@ -10,7 +10,7 @@ export interface EndShareInput {
 export const endShare = command({
   name: 'case.end-share',
   load: async (tx, { grantId }: EndShareInput) => {
-    const grant = await openGrant(tx, grantId);
+    const grant = await liveGrant(tx, grantId);
     return { grant, found: await caseForDeed(tx, grant.caseId) };
   },
   belongs: ({ found }) => ({ tenantId: found.tenantId, caseId: found.id }),

@@ -1,9 +1,8 @@
 import { chaserDue } from '@shared/policy';
-import { orderLetter } from '@server/features/letters';
 import { command } from '@server/platform/command/command';
-import { requestChased } from '../information-request.events';
-import { insertChaser, requestForDeed } from '../information-request.repository';
+import { requestForDeed } from '../information-request.repository';
 import { remindersOf } from '../late-request.repository';
+import { remind } from '../remind';
 
 /**
  * Reminds an agency that is late, by the post room itself: on the working day after the answer was due, then every third, three times at
@@ -18,14 +17,10 @@ export const chaseLateRequest = command({
   belongs: ({ request }) => ({ tenantId: request.tenantId, caseId: request.caseId }),
   permit: ({ request }) => ['sweep', 'Authority', { tenantId: request.tenantId }],
   record: async (tx, { request, reminders }, _, at) => {
-    const { tenantId, id: requestId, caseId, status } = request;
-    const { today, now, calendar } = at.moment;
-    if (!chaserDue({ ...reminders, status }, today, calendar)) {
+    const { today, calendar } = at.moment;
+    if (!chaserDue({ ...reminders, status: request.status }, today, calendar)) {
       return { result: { reminded: false }, events: [], idle: true };
     }
-    const chaserId = await insertChaser(tx, { tenantId, caseId, requestId, chasedOn: today, chasedAt: now, chasedBy: null });
-    const letter = { kind: 'REQUEST_CHASER', requestId, causeId: chaserId, channel: 'EMAIL' } as const;
-    const ordered = await orderLetter(tx, { tenantId, caseId, ...letter }, at);
-    return { result: { reminded: true }, events: [requestChased(request), ordered] };
+    return { result: { reminded: true }, events: await remind(tx, request, at) };
   },
 });
