@@ -10,6 +10,9 @@ import { dateChanged, type DateChangedFacts } from './date-changed/letter';
 import { withdrawal, type WithdrawalFacts } from './withdrawal/letter';
 import { transfer, type TransferFacts } from './transfer/letter';
 import { notDecided, type NotDecidedFacts } from './not-decided/letter';
+import { discretionaryReview, type DiscretionaryReviewFacts } from './discretionary-review/letter';
+import { closure, type ClosureFacts } from './closure/letter';
+import { corrigendum, type CorrigendumFacts } from './corrigendum/letter';
 import { passOnNotice, type PassOnNoticeFacts } from './pass-on-notice/letter';
 import { requestChaser, type RequestChaserFacts } from './request-chaser/letter';
 import { requestNotice, type RequestNoticeFacts } from './request-notice/letter';
@@ -25,6 +28,9 @@ export interface LetterFacts {
   WITHDRAWAL: WithdrawalFacts;
   TRANSFER: TransferFacts;
   NOT_DECIDED: NotDecidedFacts;
+  DISCRETIONARY_REVIEW: DiscretionaryReviewFacts;
+  CLOSURE: ClosureFacts;
+  CORRIGENDUM: CorrigendumFacts;
   PASS_ON_NOTICE: PassOnNoticeFacts;
   REQUEST_NOTICE: RequestNoticeFacts;
   REQUEST_CHASER: RequestChaserFacts;
@@ -40,6 +46,9 @@ export const LETTERS: { [K in LetterKind]: LetterDefinition<LetterFacts[K]> } = 
   WITHDRAWAL: withdrawal,
   TRANSFER: transfer,
   NOT_DECIDED: notDecided,
+  DISCRETIONARY_REVIEW: discretionaryReview,
+  CLOSURE: closure,
+  CORRIGENDUM: corrigendum,
   PASS_ON_NOTICE: passOnNotice,
   REQUEST_NOTICE: requestNotice,
   REQUEST_CHASER: requestChaser,
@@ -54,6 +63,9 @@ const FOLDER: Record<LetterKind, string> = {
   WITHDRAWAL: 'withdrawal',
   TRANSFER: 'transfer',
   NOT_DECIDED: 'not-decided',
+  DISCRETIONARY_REVIEW: 'discretionary-review',
+  CLOSURE: 'closure',
+  CORRIGENDUM: 'corrigendum',
   PASS_ON_NOTICE: 'pass-on-notice',
   REQUEST_NOTICE: 'request-notice',
   REQUEST_CHASER: 'request-chaser',

@@ -26,7 +26,7 @@ export const CALENDAR_RULES = {
 } as const satisfies Record<string, Rule>;
 
 /** Days the applicant was told, in a letter or on a page. */
-const QUOTED: readonly ClockKind[] = ['ACKNOWLEDGE', 'DECIDE', 'DECIDE_UPDATE', 'OUTCOME'];
+const QUOTED: readonly ClockKind[] = ['ACKNOWLEDGE', 'DECIDE', 'DECIDE_UPDATE', 'OUTCOME', 'OUTCOME_UPDATE'];
 
 /** Whether the day a clock of this kind ends was quoted to the applicant, who is then told when it moves (D33). */
 export const isQuoted = (kind: ClockKind): boolean => QUOTED.includes(kind);

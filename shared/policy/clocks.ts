@@ -19,6 +19,7 @@ import {
   decisionUpdateWorkingDays,
   decideWorkingDays,
   outcomePromiseDays,
+  outcomeUpdateWorkingDays,
   outcomeWorkingDays,
   requestWorkingDays,
 } from './parameters';
@@ -110,6 +111,7 @@ const CLOCKS: Record<ClockKind, ClockShape> = {
   DECIDE: { rule: CLOCK_RULES.decide, length: decideWorkingDays, unit: 'WORKING_DAYS', from: 'Letter 1' },
   DECIDE_SHADOW: { rule: CLOCK_RULES.shadow, length: decideShadowWorkingDays, unit: 'WORKING_DAYS', from: 'receipt' },
   DECIDE_UPDATE: { rule: CLOCK_RULES.update, length: decisionUpdateWorkingDays, unit: 'WORKING_DAYS', from: 'the last update' },
+  OUTCOME_UPDATE: { rule: CLOCK_RULES.update, length: outcomeUpdateWorkingDays, unit: 'WORKING_DAYS', from: 'the last update' },
   OUTCOME: { rule: CLOCK_RULES.outcome, length: outcomeWorkingDays, unit: 'WORKING_DAYS', from: 'Letter 2a' },
   OUTCOME_PROMISE: { rule: CLOCK_RULES.promise, length: outcomePromiseDays, unit: 'CALENDAR_DAYS', from: 'Letter 2a' },
   REQUEST_REPLY: { rule: CLOCK_RULES.reply, length: requestWorkingDays.STAGE_1, unit: 'WORKING_DAYS', from: 'the request' },

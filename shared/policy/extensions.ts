@@ -1,22 +1,52 @@
 import { addWorkingDays, longDate, type PlainDate, type WorkingCalendar } from '@shared/time';
 import type { CaseStatus } from '@shared/vocabulary/cases';
 import { CASE_STATUS_LABEL } from '@shared/vocabulary/cases';
+import type { ClockKind } from '@shared/vocabulary/clocks';
 import { CLOCK_RULES, type DueDate } from './clocks';
-import { decisionUpdateWorkingDays } from './parameters';
+import { decisionUpdateWorkingDays, outcomeUpdateWorkingDays } from './parameters';
 import { Refusal, refuse, Rule } from './rule';
 
-/** A decision that takes longer (§4, R28, D7): a reason, updates, and the first day never moved. */
+/** What may take longer: the decision (R28), or the outcome of the review (R43). The clock of that name was the first day given. */
+export type Extended = 'DECIDE' | 'OUTCOME';
+
+/** The clock of the updates meanwhile. */
+export const UPDATE_CLOCK = { DECIDE: 'DECIDE_UPDATE', OUTCOME: 'OUTCOME_UPDATE' } as const satisfies Record<Extended, ClockKind>;
+
+const UPDATE_DAYS = { DECIDE: decisionUpdateWorkingDays, OUTCOME: outcomeUpdateWorkingDays };
+const IN_WORDS: Record<Extended, { what: string; while: string; until: string }> = {
+  DECIDE: {
+    what: 'the decision',
+    while: 'a decision takes longer',
+    until: 'to decide can be extended from Letter 1 until the decision is told',
+  },
+  OUTCOME: {
+    what: 'the outcome',
+    while: 'a review takes longer',
+    until: 'for the review can be extended from its start until Letter 3 has gone',
+  },
+};
+
+/** Which of the two a case in this state waits for; null where neither. A review by discretion runs from a decision of “not met” (D15). */
+export function waitsFor(status: CaseStatus): Extended | null {
+  if (status === 'ACKNOWLEDGED') {
+    return 'DECIDE';
+  }
+  return REVIEWED.includes(status) ? 'OUTCOME' : null;
+}
+const REVIEWED: readonly CaseStatus[] = ['MET', 'NOT_MET', 'REJECTED', 'MEETING_SCHEDULED', 'MEETING_HELD'];
+
+/** A decision or an outcome that takes longer (§4, R28, R43, D7): a reason, updates, and the first day never moved. */
 export const EXTENSION_RULES = {
   extend: {
     id: 'extension.reason',
     section: '§4',
-    requirements: ['R28', 'D7'],
-    says: 'The time to decide is extended once, with a reason, while it runs; the day it was first due stays as it was.',
+    requirements: ['R28', 'R43', 'D7'],
+    says: 'The time to decide, or for the outcome, is extended once, with a reason, while it runs; the day it was first due stays as it was.',
   },
   update: {
     id: 'extension.update',
     section: '§4',
-    requirements: ['R28', 'D7'],
+    requirements: ['R28', 'R43', 'D7'],
     says: 'Each update says why it takes longer and what was done so far; one is on its way at a time.',
   },
   timeliness: {
@@ -27,29 +57,32 @@ export const EXTENSION_RULES = {
   },
 } as const satisfies Record<string, Rule>;
 
-/** Whether the time to decide may be extended now: acknowledged, the limit still running, not extended before (R28). */
-export function extendStanding(facts: { status: CaseStatus; decideDueOn: PlainDate | null; isExtended: boolean }): Refusal[] {
-  const { status, decideDueOn, isExtended } = facts;
+/** Whether the time may be extended now: the limit is running, in a state that waits for it, and not extended before (R28, R43). */
+export function extendStanding(
+  facts: { status: CaseStatus; dueOn: PlainDate | null; isExtended: boolean },
+  what: Extended = 'DECIDE',
+): Refusal[] {
+  const { status, dueOn, isExtended } = facts;
   if (isExtended) {
     return [refuse(EXTENSION_RULES.extend, 'ALREADY_DONE', 'The time is already extended. Send an update instead.')];
   }
-  return status === 'ACKNOWLEDGED' && decideDueOn !== null
+  return waitsFor(status) === what && dueOn !== null
     ? []
     : [
         refuse(
           EXTENSION_RULES.extend,
           'WRONG_STATUS',
-          `The case is “${CASE_STATUS_LABEL[status]}”: the time to decide can be extended from Letter 1 until the decision is told.`,
+          `The case is “${CASE_STATUS_LABEL[status]}”: the time ${IN_WORDS[what].until}.`,
         ),
       ];
 }
 
-/** Whether an update may be sent now (R28): after an extension, before the decision, and none waiting to go. */
+/** Whether an update may be sent now (R28, R43): after an extension of what the case waits for, and none waiting to go. */
 export function updateStanding(facts: { status: CaseStatus; isExtended: boolean; isWaiting: boolean }): Refusal[] {
-  if (!facts.isExtended || facts.status !== 'ACKNOWLEDGED') {
-    return [
-      refuse(EXTENSION_RULES.update, 'WRONG_STATUS', 'Updates are sent while a decision takes longer. Extend the time first.'),
-    ];
+  const what = waitsFor(facts.status);
+  if (!facts.isExtended || what === null) {
+    const says = `Updates are sent while ${IN_WORDS[what ?? 'DECIDE'].while}. Extend the time first.`;
+    return [refuse(EXTENSION_RULES.update, 'WRONG_STATUS', says)];
   }
   return facts.isWaiting ? [refuse(EXTENSION_RULES.update, 'ALREADY_DONE', 'An update is already waiting to go.')] : [];
 }
@@ -66,10 +99,10 @@ export function updateJudgement({ why, doneSoFar }: { why: string; doneSoFar: st
   ];
 }
 
-/** The first update: due on the day the decision was first due (D7). Recorded later than that, it is late from the start. */
-export function firstUpdateDue(originalDueOn: PlainDate, provisional: boolean): DueDate {
+/** The first update: due on the day that was first given (D7). Recorded later than that, it is late from the start. */
+export function firstUpdateDue(originalDueOn: PlainDate, provisional: boolean, what: Extended = 'DECIDE'): DueDate {
   return {
-    kind: 'DECIDE_UPDATE',
+    kind: UPDATE_CLOCK[what],
     startedOn: originalDueOn,
     length: 0,
     unit: 'WORKING_DAYS',
@@ -78,13 +111,17 @@ export function firstUpdateDue(originalDueOn: PlainDate, provisional: boolean): 
     skipped: [],
     rule: CLOCK_RULES.update.id,
     section: CLOCK_RULES.update.section,
-    sentence: `Due ${longDate(originalDueOn)}: the first update goes by the day the decision was first due. Source: ${CLOCK_RULES.update.section}.`,
+    sentence: `Due ${longDate(originalDueOn)}: the first update goes by the day ${IN_WORDS[what].what} was first due. Source: ${CLOCK_RULES.update.section}.`,
   };
 }
 
-/** When the update after one that went on a day is due (R28, D7). */
-export const updateAfter = (sentOn: PlainDate, policyOn: PlainDate, calendar: WorkingCalendar): PlainDate =>
-  addWorkingDays(sentOn, decisionUpdateWorkingDays(policyOn), calendar);
+/** When the update after one that went on a day is due: 10 working days on before a decision, 20 before an outcome (R28, R43, D7). */
+export const updateAfter = (
+  sentOn: PlainDate,
+  policyOn: PlainDate,
+  calendar: WorkingCalendar,
+  what: Extended = 'DECIDE',
+): PlainDate => addWorkingDays(sentOn, UPDATE_DAYS[what](policyOn), calendar);
 
 /** An update that has gone, with the day the next was then due. */
 export interface SentUpdate {

@@ -48,3 +48,7 @@ export * from './meeting-rules';
 export * from './meetings';
 export * from './panel';
 export * from './meeting-plan';
+export * from './redaction';
+export * from './outcomes';
+export * from './plans';
+export * from './actions';

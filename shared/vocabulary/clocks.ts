@@ -5,6 +5,7 @@ export const CLOCK_KINDS = [
   'DECIDE_UPDATE',
   'DECIDE_SHADOW',
   'OUTCOME',
+  'OUTCOME_UPDATE',
   'OUTCOME_PROMISE',
   'REQUEST_REPLY',
 ] as const;
@@ -17,6 +18,7 @@ export const CLOCK_CODE: Record<ClockKind, string> = {
   DECIDE_UPDATE: 'C2u',
   DECIDE_SHADOW: 'C2s',
   OUTCOME: 'C3',
+  OUTCOME_UPDATE: 'C3u',
   OUTCOME_PROMISE: 'C3d',
   REQUEST_REPLY: 'C4',
 };
@@ -26,6 +28,7 @@ export const CLOCK_LABEL: Record<ClockKind, string> = {
   DECIDE_UPDATE: 'Update the applicant while the decision takes longer',
   DECIDE_SHADOW: 'Latest sensible decision date',
   OUTCOME: 'Send Letter 3',
+  OUTCOME_UPDATE: 'Update the applicant while the review takes longer',
   OUTCOME_PROMISE: 'Review promised within 28 days',
   REQUEST_REPLY: 'Reply to the information request',
 };

@@ -58,7 +58,7 @@ describe.each(LETTER_KINDS)('the PDF of %s', (kind: LetterKind) => {
     const roles = reading.pages.flatMap((page) => rolesOf(page.structure));
     expect(roles.filter((role) => role === 'H1')).toHaveLength(1);
     expect(roles).toContain('P');
-    const tabled = kind === 'LETTER_2A' || kind === 'LETTER_2B' || kind === 'REQUEST_NOTICE';
+    const tabled = ['LETTER_2A', 'LETTER_2B', 'LETTER_3', 'CLOSURE', 'PLAN_DRAFT', 'REQUEST_NOTICE'].includes(kind);
     expect(roles.includes('Table')).toBe(tabled);
     expect(roles.includes('TH')).toBe(tabled);
     expect(roles.includes('TD')).toBe(tabled);

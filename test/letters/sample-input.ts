@@ -22,6 +22,9 @@ const DATED: Record<LetterKind, string> = {
   TRANSFER: '2026-03-25',
   NOT_DECIDED: '2026-04-16',
   PASS_ON_NOTICE: '2026-03-20',
+  DISCRETIONARY_REVIEW: '2026-04-10',
+  CLOSURE: '2026-07-31',
+  CORRIGENDUM: '2026-04-14',
 };
 
 /** The sample letter of a kind as it would be sent, with what a test changes. */

@@ -152,11 +152,11 @@ describe('R79 D5 rejection', () => {
 describe('R28 D7 extension and updates', () => {
   const due = day('2026-04-13');
   test('once, with a reason, while the time runs (extension.reason)', () => {
-    expect(extendStanding({ status: 'ACKNOWLEDGED', decideDueOn: due, isExtended: false })).toEqual([]);
-    expect(told(extendStanding({ status: 'ACKNOWLEDGED', decideDueOn: due, isExtended: true }))).toEqual([
+    expect(extendStanding({ status: 'ACKNOWLEDGED', dueOn: due, isExtended: false })).toEqual([]);
+    expect(told(extendStanding({ status: 'ACKNOWLEDGED', dueOn: due, isExtended: true }))).toEqual([
       ['extension.reason', 'ALREADY_DONE', undefined],
     ]);
-    expect(told(extendStanding({ status: 'RECEIVED', decideDueOn: null, isExtended: false }))).toEqual([
+    expect(told(extendStanding({ status: 'RECEIVED', dueOn: null, isExtended: false }))).toEqual([
       ['extension.reason', 'WRONG_STATUS', undefined],
     ]);
   });

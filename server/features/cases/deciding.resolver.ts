@@ -5,6 +5,8 @@ import { casePayload } from './case.resolver';
 import { answerCorrection } from './commands/answer-correction';
 import { approveRejection } from './commands/approve-rejection';
 import { extendDecision } from './commands/extend-decision';
+import { extendOutcome } from './commands/extend-outcome';
+import { openDiscretionaryReview } from './commands/open-discretionary-review';
 import { proposeCorrection } from './commands/propose-correction';
 import { rejectApplication } from './commands/reject-application';
 import { sendUpdate } from './commands/send-update';
@@ -16,6 +18,7 @@ import {
   AnswerCorrectionInput,
   ApproveRejectionInput,
   ExtendDecisionInput,
+  OpenDiscretionaryReviewInput,
   ProposeCorrectionInput,
   RejectApplicationInput,
   SendUpdateInput,
@@ -75,7 +78,27 @@ export class DecidingResolver {
     return casePayload(ctx, await ctx.run(extendDecision, input), info);
   }
 
-  @Mutation(() => CasePayload, { description: 'Orders the next update (R28).' })
+  @Mutation(() => CasePayload, { description: 'Extends the time for the outcome, and orders the first update (R43, D7).' })
+  async extendOutcome(
+    @Arg('input', () => ExtendDecisionInput) input: ExtendDecisionInput,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CasePayload> {
+    return casePayload(ctx, await ctx.run(extendOutcome, input), info);
+  }
+
+  @Mutation(() => CasePayload, {
+    description: 'Holds a review although the threshold is not met, and tells the applicant why (D15).',
+  })
+  async openDiscretionaryReview(
+    @Arg('input', () => OpenDiscretionaryReviewInput) input: OpenDiscretionaryReviewInput,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CasePayload> {
+    return casePayload(ctx, await ctx.run(openDiscretionaryReview, input), info);
+  }
+
+  @Mutation(() => CasePayload, { description: 'Orders the next update (R28, R43).' })
   async sendUpdate(
     @Arg('input', () => SendUpdateInput) input: SendUpdateInput,
     @Ctx() ctx: Context,

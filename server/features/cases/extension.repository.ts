@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { SentUpdate } from '@shared/policy';
+import { UPDATE_CLOCK, type Extended, type SentUpdate } from '@shared/policy';
 import type { PlainDate } from '@shared/time';
 import type { At } from '@server/platform/command/command';
 import type { ReadTx, Tx } from '@server/platform/db/tenant';
@@ -13,18 +13,26 @@ export interface ExtensionRow {
   isWaiting: boolean;
 }
 
-/** The extension of the time to decide, with its updates; null where there is none (R28, D7). */
-export async function extensionOf(tx: ReadTx, caseId: string): Promise<ExtensionRow | null> {
+/** The extension of the time to decide, or for the outcome, with its updates; null where there is none (R28, R43, D7). */
+export async function extensionOf(tx: ReadTx, caseId: string, what: Extended): Promise<ExtensionRow | null> {
   const [row] = await tx.query<ExtensionRow>(
     `select e.id, e.original_due_on as "originalDueOn", (
        select coalesce(json_agg(json_build_object('sentOn', u.sent_on, 'nextDueOn', u.next_due_on) order by u.sent_on, u.recorded_at), '[]')
        from app.case_updates u where u.extension_id = e.id and u.sent_on is not null) as updates,
        exists (select 1 from app.case_updates u join app.letters l on l.case_id = u.case_id and l.kind = 'CASE_UPDATE' and l.cause_id = u.id
          where u.extension_id = e.id and u.sent_on is null and l.status <> 'CANCELLED' and not l.is_copy) as "isWaiting"
-     from app.extensions e where e.case_id = $1 and e.clock_kind = 'DECIDE' order by e.recorded_at desc limit 1`,
-    [caseId],
+     from app.extensions e where e.case_id = $1 and e.clock_kind = $2 order by e.recorded_at desc limit 1`,
+    [caseId, what],
   );
   return row ?? null;
+}
+
+interface NewExtension {
+  tenantId: string;
+  caseId: string;
+  what: Extended;
+  reason: string;
+  originalDueOn: PlainDate;
 }
 
 interface NewUpdate {
@@ -36,17 +44,17 @@ interface NewUpdate {
   dueOn: PlainDate;
 }
 
-/** Writes the extension; the day the decision was first due is kept in it for good (D7). Answers its id. */
+/** Writes the extension; the day that was first given is kept in it for good (D7). Answers its id. */
 export async function insertExtension(
   tx: Tx,
-  { tenantId, caseId, reason, originalDueOn }: { tenantId: string; caseId: string; reason: string; originalDueOn: PlainDate },
+  { tenantId, caseId, what, reason, originalDueOn }: NewExtension,
   { actor, moment }: At,
 ): Promise<string> {
   const id = randomUUID();
   await tx.query(
     `insert into app.extensions (tenant_id, id, case_id, clock_kind, reason, original_due_on, recorded_on, recorded_at, recorded_by)
-     values ($1, $2, $3, 'DECIDE', $4, $5, $6, $7, $8)`,
-    [tenantId, id, caseId, reason.trim(), originalDueOn, moment.today, moment.now, actor.membershipId],
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [tenantId, id, caseId, what, reason.trim(), originalDueOn, moment.today, moment.now, actor.membershipId],
   );
   return id;
 }
@@ -84,10 +92,10 @@ export async function noteUpdateSent(tx: Tx, id: string, { sentOn, nextDueOn }: 
 }
 
 /** When the next update is due, while that clock runs. */
-export async function updateDueOn(tx: ReadTx, caseId: string): Promise<PlainDate | null> {
+export async function updateDueOn(tx: ReadTx, caseId: string, what: Extended): Promise<PlainDate | null> {
   const [row] = await tx.query<{ due: PlainDate }>(
-    `select due_on as due from app.clocks where case_id = $1 and kind = 'DECIDE_UPDATE' and stopped_on is null order by due_on limit 1`,
-    [caseId],
+    `select due_on as due from app.clocks where case_id = $1 and kind = $2 and stopped_on is null order by due_on limit 1`,
+    [caseId, UPDATE_CLOCK[what]],
   );
   return row?.due ?? null;
 }
@@ -99,4 +107,14 @@ export async function shadowDueOn(tx: ReadTx, caseId: string): Promise<PlainDate
     [caseId],
   );
   return row?.due ?? null;
+}
+
+/** What an update is about: the decision or the outcome (R28, R43); null where there is no such update. */
+export async function updateIsAbout(tx: ReadTx, updateId: string): Promise<Extended | null> {
+  const [row] = await tx.query<{ what: Extended }>(
+    `select e.clock_kind as what from app.case_updates u join app.extensions e on e.tenant_id = u.tenant_id and e.id = u.extension_id
+     where u.id = $1`,
+    [updateId],
+  );
+  return row?.what ?? null;
 }

@@ -11,6 +11,7 @@ import { extendDecision } from './commands/extend-decision';
 import { extendOutcome } from './commands/extend-outcome';
 import { issueDecision } from './commands/issue-decision';
 import { linkCases } from './commands/link-cases';
+import { openDiscretionaryReview } from './commands/open-discretionary-review';
 import { proposeCorrection } from './commands/propose-correction';
 import { receiveApplication } from './commands/receive-application';
 import { recordApplication } from './commands/record-application';
@@ -50,6 +51,7 @@ export const cases = {
     approveRejection,
     extendDecision,
     extendOutcome,
+    openDiscretionaryReview,
     sendUpdate,
     withdrawCase,
     tellNotDecided,
@@ -59,7 +61,7 @@ export const cases = {
 };
 export { casePayload } from './case.resolver';
 export { caseForDeed, sameVersion, touchCase, type CaseRow } from './case.repository';
-export { caseOffers, casePageParts } from './reading/case-page.extensions';
+export { caseOffers, casePageParts, reviewPart } from './reading/case-page.extensions';
 export { CasePayload, CaseType, OfferType } from './types/case.type';
 export { letterHandedOver } from './letter-handed-over';
 export { acknowledgeCase, decideThreshold, issueDecision, receiveApplication, recordBelief, settleReport, takeCase };
@@ -75,6 +77,7 @@ export {
   approveRejection,
   extendDecision,
   extendOutcome,
+  openDiscretionaryReview,
   proposeCorrection,
   rejectApplication,
   sendUpdate,

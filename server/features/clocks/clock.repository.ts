@@ -101,11 +101,13 @@ export interface ClockChange {
   changedOn: PlainDate;
 }
 
-/** When the decision on a case is due, while that clock runs (C2). */
-export async function decisionDueOn(tx: ReadTx, caseId: string): Promise<PlainDate | null> {
+/** When the decision on a case (C2), or the outcome of its review (C3), is due while that clock runs. */
+export async function runningDueOn(tx: ReadTx, caseId: string, kind: 'DECIDE' | 'OUTCOME'): Promise<PlainDate | null> {
   const [row] = await tx.query<{ due: PlainDate }>(
-    `select due_on as due from app.clocks where case_id = $1 and kind = 'DECIDE' and stopped_on is null order by started_on desc limit 1`,
-    [caseId],
+    `select due_on as due from app.clocks where case_id = $1 and kind = $2 and stopped_on is null order by started_on desc limit 1`,
+    [caseId, kind],
   );
   return row?.due ?? null;
 }
+
+export const decisionDueOn = (tx: ReadTx, caseId: string): Promise<PlainDate | null> => runningDueOn(tx, caseId, 'DECIDE');

@@ -15,6 +15,7 @@ export {
   clockChangesSql,
   clocksOfCaseSql,
   decisionDueOn,
+  runningDueOn,
   startClock,
   stopClocks,
   type ClockChange,

@@ -1,7 +1,14 @@
 /** The front door of outcomes: what a review found, recommends and plans, Letter 3, and how actions are carried out (R39-R44). */
 import { AgencyWorkResolver } from './agency-work.resolver';
+import { hangReviewOnCasePage } from './case-page';
+import { ClosingResolver } from './closing.resolver';
+import { closeCase } from './commands/close-case';
 import { OutcomeResolver } from './outcome.resolver';
 
+hangReviewOnCasePage();
+
 export const outcomes = {
-  resolvers: [OutcomeResolver, AgencyWorkResolver],
+  resolvers: [OutcomeResolver, AgencyWorkResolver, ClosingResolver],
+  commands: [closeCase],
 };
+export { closeCase };

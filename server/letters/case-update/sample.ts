@@ -5,6 +5,7 @@ import type { CaseUpdateFacts } from './letter';
 /** The invented case on the day its decision was due, with two agencies still to answer. */
 export const sample: CaseUpdateFacts = {
   ...SAMPLE_CASE,
+  ofReview: false,
   why: 'Two organisations hold the records of your earlier reports and have not been able to find them all yet. We do not want to decide without them.',
   doneSoFar:
     'The police have confirmed the reports you made to them.\nYour landlord is searching its records and will answer by 17 April 2026.',

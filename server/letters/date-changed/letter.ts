@@ -22,6 +22,7 @@ const PROMISE: Partial<Record<ClockKind, string>> = {
   ACKNOWLEDGE: 'we would write to say who deals with your application',
   DECIDE: 'we would write to you with our decision',
   DECIDE_UPDATE: 'we would write to you with our decision or an update',
+  OUTCOME_UPDATE: 'we would write to you with the outcome or an update',
   OUTCOME: 'we would write to you with the outcome of the review',
 };
 

@@ -41,7 +41,17 @@ export const partySql = (caseId: string, partyId: string): string => `(
   order by p.role = 'VICTIM', p.id limit 1)`;
 
 export type ApplicantKind =
-  'LETTER_1' | 'LETTER_2A' | 'LETTER_2B' | 'CASE_UPDATE' | 'DATE_CHANGED' | 'WITHDRAWAL' | 'TRANSFER' | 'NOT_DECIDED';
+  | 'DISCRETIONARY_REVIEW'
+  | 'CLOSURE'
+  | 'CORRIGENDUM'
+  | 'LETTER_1'
+  | 'LETTER_2A'
+  | 'LETTER_2B'
+  | 'CASE_UPDATE'
+  | 'DATE_CHANGED'
+  | 'WITHDRAWAL'
+  | 'TRANSFER'
+  | 'NOT_DECIDED';
 /** All that a letter to an applicant is rendered from and sent to. */
 export type ToApplicant<K extends ApplicantKind = ApplicantKind> = {
   [Kind in K]: {

@@ -3,6 +3,7 @@ import type { LetterRow } from '@server/features/letters';
 import type { ReadTx } from '@server/platform/db/tenant';
 import type { ToApplicant } from './applicant';
 import { caseUpdateFacts } from './case-update';
+import { closureFacts, corrigendumFacts, discretionaryReviewFacts } from './closing';
 import { dateChangedFacts } from './date-changed';
 import { letter2aFacts, letter2bFacts } from './decision';
 import { letter1Facts } from './letter-1';
@@ -38,6 +39,12 @@ export async function loadLetter(tx: ReadTx, letter: LetterSubject, moment: Mome
       return transferFacts(tx, letter, moment, premises);
     case 'NOT_DECIDED':
       return notDecidedFacts(tx, letter, moment, premises);
+    case 'DISCRETIONARY_REVIEW':
+      return discretionaryReviewFacts(tx, letter, moment, premises);
+    case 'CLOSURE':
+      return closureFacts(tx, letter, moment, premises);
+    case 'CORRIGENDUM':
+      return corrigendumFacts(tx, letter, moment, premises);
     case 'REQUEST_NOTICE':
     case 'REQUEST_CHASER':
       return letter.requestId ? requestFacts(tx, letter.kind, letter.requestId, moment, premises) : null;

@@ -1,6 +1,7 @@
 /** The door of sending: the jobs that hand letters over, the deeds around them, and the letter looked at before it goes. */
 import { beginHandOver } from './commands/begin-hand-over';
 import { completeHandOver } from './commands/complete-hand-over';
+import { correctLetter } from './commands/correct-letter';
 import { followUpLetter } from './commands/follow-up-letter';
 import { giveUp } from './commands/give-up';
 import { makeForPost } from './commands/make-for-post';
@@ -32,11 +33,12 @@ export const sending = {
     recordPosting,
     recordReturn,
     sendAgain,
+    correctLetter,
   ],
   jobs: (parts: SendingParts) => [handOverLetter(parts), printLetterJob(parts)],
 };
 export { beginHandOver, completeHandOver, putBack, followUpLetter, giveUp, registerTemplates, resolveInterruptedLetter };
-export { makeForPost, printLetter, recordPosting, recordReturn, sendAgain };
+export { makeForPost, printLetter, recordPosting, recordReturn, sendAgain, correctLetter };
 export { printFile } from './print-file';
 export { previewLetter, type Preview } from './preview';
 export type { SendingParts } from './parts';

@@ -11,8 +11,10 @@ import { onlyFor } from '@server/platform/graphql/gate';
 import { printLetter } from './commands/print-letter';
 import { recordPosting } from './commands/record-posting';
 import { recordReturn } from './commands/record-return';
+import { correctLetter } from './commands/correct-letter';
 import { sendAgain } from './commands/send-again';
 import {
+  CorrectLetterInput,
   LetterToPostType,
   PrintLettersInput,
   RecordPostingInput,
@@ -70,6 +72,15 @@ export class PostRoomResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<CasePayload> {
     return casePayload(ctx, await ctx.run(sendAgain, input), info);
+  }
+
+  @Mutation(() => CasePayload, { description: 'Orders a dated correction of a clerical error in a letter that has gone (D47).' })
+  async correctLetter(
+    @Arg('input', () => CorrectLetterInput) input: CorrectLetterInput,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CasePayload> {
+    return casePayload(ctx, await ctx.run(correctLetter, input), info);
   }
 }
 

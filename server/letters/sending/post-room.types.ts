@@ -71,3 +71,10 @@ export class SendAgainInput {
   @Field(() => LetterChannelEnum, { nullable: true, description: 'Another way than the person chose.' })
   channel?: LetterChannel | null;
 }
+
+@InputType()
+export class CorrectLetterInput {
+  @Field(() => ID) letterId!: string;
+  @Field(() => String, { description: 'What it said.' }) @MaxLength(LONGEST_REASON) said!: string;
+  @Field(() => String, { description: 'What it should have said.' }) @MaxLength(LONGEST_REASON) shouldSay!: string;
+}

@@ -93,6 +93,9 @@ const FILE_TITLE: Record<LetterKind, string> = {
   WITHDRAWAL: 'Withdrawal',
   TRANSFER: 'Transfer',
   NOT_DECIDED: 'No decision in time',
+  DISCRETIONARY_REVIEW: 'Review of your case',
+  CLOSURE: 'Case closed',
+  CORRIGENDUM: 'Correction',
   PASS_ON_NOTICE: 'Notice of an application',
 };
 

@@ -56,6 +56,7 @@ describe('R28 updates while a decision takes longer', () => {
       requests: [],
       decision: null,
       agreementToShare: 'GIVEN',
+      review: null,
     } as const;
     const on = (day: string, more = {}) => nextStep({ ...facts, ...more }, day as PlainDate);
     expect(on('2026-04-21').deed).toBe('requestInformation');

@@ -1,4 +1,4 @@
-import { updateJudgement, updateStanding } from '@shared/policy';
+import { updateJudgement, updateStanding, waitsFor } from '@shared/policy';
 import { addresseeOf } from '@server/features/people';
 import { command } from '@server/platform/command/command';
 import { caseForDeed, sameVersion, touchCase } from '../case.repository';
@@ -12,7 +12,7 @@ export interface SendUpdateInput {
   version?: number;
 }
 
-/** Sends the next update while a decision takes longer (R28). The one after is due so many working days from the day this letter goes (D7). */
+/** Sends the next update while a decision (R28) or an outcome (R43) takes longer. The one after is due so many working days from the day this letter goes (D7). */
 export const sendUpdate = command({
   name: 'case.send-update',
   load: async (tx, { caseId, version }: { caseId: string } & Partial<SendUpdateInput>) => {
@@ -20,10 +20,11 @@ export const sendUpdate = command({
     if (version !== undefined) {
       sameVersion(row, version);
     }
+    const what = waitsFor(row.status) ?? 'DECIDE';
     return {
       row,
-      extension: await extensionOf(tx, caseId),
-      dueOn: await updateDueOn(tx, caseId),
+      extension: await extensionOf(tx, caseId, what),
+      dueOn: await updateDueOn(tx, caseId, what),
       addressee: await addresseeOf(tx, caseId),
     };
   },

@@ -13,7 +13,7 @@ export const tellNotDecided = command({
     return {
       row,
       shadowDueOn: await shadowDueOn(tx, caseId),
-      extension: await extensionOf(tx, caseId),
+      extension: await extensionOf(tx, caseId, 'DECIDE'),
       letter: await letterState(tx, caseId, 'NOT_DECIDED'),
       addressee: await addresseeOf(tx, caseId),
     };

@@ -17,23 +17,25 @@ import { recordBelief } from '../commands/record-belief';
 import { takeCase } from '../commands/take-case';
 import type { CaseType, OfferType } from '../types/case.type';
 import { readCasePage, type CasePage } from './case-page.repository';
-import { caseOffers, casePageParts } from './case-page.extensions';
+import { caseOffers, casePageParts, reviewPart } from './case-page.extensions';
 import { approvedCorrections, type DecidingPart } from './deciding-view';
 import { deedInWords } from './history';
-import { nextStep, type NextStepFacts } from './next-step';
+import { nextStep } from './next-step';
+import type { NextStepFacts } from './next-step-words';
+import type { ReviewFacts } from './review-step';
 import { thresholdView } from './threshold-view';
 
 /** What each computed field is made from. */
 const NEEDS: Readonly<Record<string, readonly string[]>> = {
   threshold: ['linkedIncidents', 'incidents', 'deciding'],
   offers: ['lead'],
-  nextStep: ['clocks', 'letters', 'requests', 'decision', 'agreementToShare', 'deciding', 'consents'],
+  nextStep: ['clocks', 'letters', 'requests', 'decision', 'agreementToShare', 'deciding', 'consents', 'review'],
 };
 
 /** The case page: one statement for what was asked, then the study's words on it. Throws NotFound. */
 export async function casePage(ctx: Ctx, caseId: string, asked: ReadonlySet<string>): Promise<CaseType> {
   const needed = new Set([...asked, ...[...asked].flatMap((field) => NEEDS[field] ?? [])]);
-  const page = await ctx.read((tx) => readCasePage(tx, caseId, needed, casePageParts));
+  const page = await ctx.read((tx) => readCasePage(tx, caseId, needed, { ...casePageParts, review: reviewPart.sql }));
   if (!page) {
     throw new NotFound('Case');
   }
@@ -71,7 +73,11 @@ function thresholdOf(page: CasePage): CaseType['threshold'] {
 const decidingOf = (page: CasePage): DecidingPart | undefined => (page as CasePage & { deciding?: DecidingPart }).deciding;
 
 function stepFacts(page: CasePage): NextStepFacts {
-  const more = page as CasePage & { requests?: readonly AskedAgency[]; consents?: ConsentsOnCase | null };
+  const more = page as CasePage & {
+    requests?: readonly AskedAgency[];
+    consents?: ConsentsOnCase | null;
+    review?: ReviewFacts | null;
+  };
   return {
     status: page.status,
     clocks: page.clocks.filter(({ stoppedOn, kind }) => stoppedOn === null && kind !== 'REQUEST_REPLY'),
@@ -81,6 +87,7 @@ function stepFacts(page: CasePage): NextStepFacts {
     hasOpenCorrection: decidingOf(page)?.corrections.some(({ answeredOn }) => answeredOn === null),
     agreementToShare: page.agreementToShare,
     consents: more.consents ?? null,
+    review: more.review ?? null,
   };
 }
 

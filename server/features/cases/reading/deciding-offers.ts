@@ -1,6 +1,8 @@
 import { answerCorrection } from '../commands/answer-correction';
 import { approveRejection } from '../commands/approve-rejection';
 import { extendDecision } from '../commands/extend-decision';
+import { extendOutcome } from '../commands/extend-outcome';
+import { openDiscretionaryReview } from '../commands/open-discretionary-review';
 import { proposeCorrection } from '../commands/propose-correction';
 import { rejectApplication } from '../commands/reject-application';
 import { sendUpdate } from '../commands/send-update';
@@ -16,6 +18,8 @@ export function hangDecidingOnCasePage(): void {
   caseOffers.rejectApplication = (ctx, caseId) => ctx.offer(rejectApplication, { caseId });
   caseOffers.approveRejection = (ctx, caseId) => ctx.offer(approveRejection, { caseId });
   caseOffers.extendDecision = (ctx, caseId) => ctx.offer(extendDecision, { caseId });
+  caseOffers.extendOutcome = (ctx, caseId) => ctx.offer(extendOutcome, { caseId });
+  caseOffers.openDiscretionaryReview = (ctx, caseId) => ctx.offer(openDiscretionaryReview, { caseId });
   caseOffers.sendUpdate = (ctx, caseId) => ctx.offer(sendUpdate, { caseId });
   caseOffers.withdrawCase = (ctx, caseId) => ctx.offer(withdrawCase, { caseId });
 }

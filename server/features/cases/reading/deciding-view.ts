@@ -1,4 +1,4 @@
-import { decisionTimeliness, nonDetermination, type FactCorrection, type Moment } from '@shared/policy';
+import { decisionTimeliness, nonDetermination, type Extended, type FactCorrection, type Moment } from '@shared/policy';
 import type { PlainDate } from '@shared/time';
 import type { CorrectionType, DecidingType, ExtensionType, UpdateType, WithdrawalType } from '../types/deciding.type';
 
@@ -6,6 +6,7 @@ import type { CorrectionType, DecidingType, ExtensionType, UpdateType, Withdrawa
 export interface DecidingPart {
   corrections: CorrectionType[];
   extension: Omit<ExtensionType, 'isLate'> | null;
+  outcomeExtension: Omit<ExtensionType, 'isLate'> | null;
   updates: UpdateType[];
   withdrawal: WithdrawalType | null;
   decideDueOn: PlainDate | null;
@@ -16,6 +17,10 @@ export interface DecidingPart {
 const named = (membership: string): string =>
   `coalesce((select m.display_name from app.memberships m where m.id = ${membership}), '')`;
 
+const extensionSql = (what: Extended): string => `(
+    select json_build_object('reason', e.reason, 'originalDueOn', e.original_due_on, 'recordedOn', e.recorded_on, 'recordedBy', ${named('e.recorded_by')})
+    from app.extensions e where e.case_id = c.id and e.clock_kind = '${what}' order by e.recorded_at desc limit 1)`;
+
 /** SQL for a JSON object of all of it, about the case `c`. */
 export const DECIDING_SQL = `(select json_build_object(
   'corrections', (
@@ -24,13 +29,11 @@ export const DECIDING_SQL = `(select json_build_object(
       'answeredOn', f.answered_on, 'answeredBy', case when f.answered_by is null then null else ${named('f.answered_by')} end,
       'isApproved', f.is_approved, 'answerNote', f.answer_note) order by f.proposed_at, f.id), '[]')
     from app.fact_corrections f where f.case_id = c.id),
-  'extension', (
-    select json_build_object('reason', e.reason, 'originalDueOn', e.original_due_on, 'recordedOn', e.recorded_on, 'recordedBy', ${named('e.recorded_by')})
-    from app.extensions e where e.case_id = c.id and e.clock_kind = 'DECIDE' order by e.recorded_at desc limit 1),
+  'extension', ${extensionSql('DECIDE')}, 'outcomeExtension', ${extensionSql('OUTCOME')},
   'updates', (
-    select coalesce(json_agg(json_build_object('id', u.id, 'why', u.why, 'doneSoFar', u.done_so_far, 'dueOn', u.due_on, 'sentOn', u.sent_on,
+    select coalesce(json_agg(json_build_object('id', u.id, 'about', e.clock_kind, 'why', u.why, 'doneSoFar', u.done_so_far, 'dueOn', u.due_on, 'sentOn', u.sent_on,
       'nextDueOn', u.next_due_on) order by u.recorded_at, u.id), '[]')
-    from app.case_updates u where u.case_id = c.id),
+    from app.case_updates u join app.extensions e on e.tenant_id = u.tenant_id and e.id = u.extension_id where u.case_id = c.id),
   'withdrawal', (
     select json_build_object('saidOn', w.said_on, 'how', w.how, 'reason', w.reason, 'continuedBecause', w.continued_because,
       'recordedOn', w.recorded_on, 'recordedBy', ${named('w.recorded_by')})
@@ -50,11 +53,16 @@ export const approvedCorrections = (part: DecidingPart | undefined): FactCorrect
 
 const OPEN = ['RECEIVED', 'ACKNOWLEDGED'];
 
+const withLateness = (found: Omit<ExtensionType, 'isLate'> | null): ExtensionType | null =>
+  found && { ...found, isLate: found.recordedOn > found.originalDueOn };
+
 /** The same with the policy's words on it: how the decision kept to its time, both ways, and whether nothing was decided (D7, D57). */
 export function decidingView(part: DecidingPart, status: string, { today }: Pick<Moment, 'today'>): DecidingType {
   const { extension, decideDueOn, shadowDueOn, decidedOn } = part;
   const originalDueOn = extension?.originalDueOn ?? decideDueOn;
-  const updates = part.updates.flatMap(({ sentOn, nextDueOn }) => (sentOn && nextDueOn ? [{ sentOn, nextDueOn }] : []));
+  const updates = part.updates.flatMap(({ about, sentOn, nextDueOn }) =>
+    about === 'DECIDE' && sentOn && nextDueOn ? [{ sentOn, nextDueOn }] : [],
+  );
   const isRunning = OPEN.includes(status);
   const kept =
     originalDueOn === null || (decidedOn === null && !isRunning)
@@ -65,7 +73,8 @@ export function decidingView(part: DecidingPart, status: string, { today }: Pick
     : { mayAppeal: false, because: null };
   return {
     corrections: part.corrections,
-    extension: extension && { ...extension, isLate: extension.recordedOn > extension.originalDueOn },
+    extension: withLateness(extension),
+    outcomeExtension: withLateness(part.outcomeExtension),
     updates: part.updates,
     withdrawal: part.withdrawal,
     originalDueOn,

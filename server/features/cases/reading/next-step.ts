@@ -1,31 +1,7 @@
 import { addDays, longDate, type PlainDate } from '@shared/time';
 import { consentStanding, consentState } from '@shared/policy';
-import type { AgreementToShare } from '@shared/vocabulary/answers';
-import type { CaseStatus, DecisionOutcome } from '@shared/vocabulary/cases';
-import type { ClockKind } from '@shared/vocabulary/clocks';
-import type { ConsentsOnCase } from '@server/features/people';
-
-export interface NextStepFacts {
-  status: CaseStatus;
-  clocks: readonly { kind: ClockKind; startedOn: PlainDate; dueOn: PlainDate; sentence: string }[];
-  /** `openTask`: the kind of the task that waits for a person about the letter. */
-  letters: readonly { kind: string; status: string; openTask: string | null; isCopy?: boolean }[];
-  requests: readonly { status: string; dueOn: PlainDate; agencyName: string }[];
-  decision: { outcome: DecisionOutcome; approvedOn?: PlainDate | null } | null;
-  /** A proposed correction of facts that no manager has answered (D52). */
-  hasOpenCorrection?: boolean;
-  agreementToShare: AgreementToShare;
-  /** Of a representative's case (R5). */
-  consents?: ConsentsOnCase | null;
-}
-export interface NextStep {
-  deed: string | null;
-  says: string;
-  dueOn: PlainDate | null;
-  sentence: string | null;
-  /** True while the ball is with somebody else. */
-  waiting: boolean;
-}
+import { names, step, type NextStep, type NextStepFacts } from './next-step-words';
+import { reviewStep } from './review-step';
 
 /** What the SPOC has to do now on a case, by when and why: the one question every screen answers first. */
 export function nextStep(facts: NextStepFacts, today: PlainDate): NextStep {
@@ -41,21 +17,22 @@ export function nextStep(facts: NextStepFacts, today: PlainDate): NextStep {
       return step(facts, 'acknowledge', 'Send Letter 1', ['ACKNOWLEDGE']);
     case 'ACKNOWLEDGED':
       return towardsDecision(facts, today);
-    case 'MET':
-      return step(facts, null, 'Prepare the review meeting', ['OUTCOME']);
     case 'NOT_MET':
     case 'REJECTED':
-      return step(facts, null, 'Nothing to do unless the applicant appeals', []);
+      return facts.review?.isDiscretionary
+        ? reviewStep(facts, today)
+        : step(facts, null, 'Nothing to do unless the applicant appeals', []);
     case 'CLOSED':
     case 'WITHDRAWN':
     case 'TRANSFERRED':
     case 'JOINED':
       return step(facts, null, 'Nothing to do', []);
+    case 'MET':
     case 'MEETING_SCHEDULED':
     case 'MEETING_HELD':
     case 'OUTCOME_SENT':
     case 'ACTIONS_OPEN':
-      return step(facts, null, 'Carry on with the review', ['OUTCOME']);
+      return reviewStep(facts, today);
   }
 }
 
@@ -135,12 +112,3 @@ function towardsDecision(facts: NextStepFacts, today: PlainDate): NextStep {
       );
   }
 }
-
-function step(facts: NextStepFacts, deed: string | null, says: string, kinds: readonly ClockKind[]): NextStep {
-  // Once the time is extended, the next update is what must not be missed (R28, D7); the first due day stays on the page.
-  const extended = kinds.includes('DECIDE') ? facts.clocks.find(({ kind }) => kind === 'DECIDE_UPDATE') : undefined;
-  const clock = extended ?? facts.clocks.find(({ kind }) => kinds.includes(kind));
-  return { deed, says, dueOn: clock?.dueOn ?? null, sentence: clock?.sentence ?? null, waiting: false };
-}
-
-const names = (all: readonly string[]): string => (all.length > 2 ? `${all.length} agencies` : all.join(' and '));

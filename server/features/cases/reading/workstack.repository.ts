@@ -5,7 +5,8 @@ import { openLetterTaskSql } from '@server/features/letters';
 import { agreementSql, consentsOfCaseSql } from '@server/features/people';
 import { visible } from '@server/platform/access/visible';
 import type { ReadTx } from '@server/platform/db/tenant';
-import type { NextStepFacts } from './next-step';
+import { reviewPart } from './case-page.extensions';
+import type { NextStepFacts } from './next-step-words';
 import { afterPrefix, searchWords } from './search-words';
 
 export interface WorkRowFacts extends NextStepFacts {
@@ -93,6 +94,7 @@ export function readWorkstack(tx: ReadTx, ability: Ability, filter: WorkFilter, 
        (select json_build_object('outcome', d.outcome, 'approvedOn', d.approved_on) from app.decisions d
           where d.case_id = c.id and d.superseded_at is null and d.issued_on is null) as decision,
        exists (select 1 from app.fact_corrections f where f.case_id = c.id and f.answered_on is null) as "hasOpenCorrection",
+       ${reviewPart.sql} as review,
        (select count(*)::int from app.tasks t where t.case_id = c.id and t.done_on is null) as "openTasks"
      from chosen c
      left join app.memberships m on m.id = c.lead_membership_id

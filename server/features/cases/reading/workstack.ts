@@ -3,7 +3,8 @@ import { workingDaysLeft, type Moment } from '@shared/policy';
 import { caseworkers, agenciesServing } from '@server/features/partners';
 import type { Ctx } from '@server/platform/command/context';
 import type { WorkRowType, WorkstackType } from '../types/workstack.type';
-import { nextStep, type NextStep } from './next-step';
+import { nextStep } from './next-step';
+import type { NextStep } from './next-step-words';
 import { countWorkstack, readWorkstack, type WorkFilter, type WorkRowFacts } from './workstack.repository';
 
 /** The SPOC's morning: one list, most urgent first. */

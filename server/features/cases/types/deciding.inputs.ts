@@ -54,6 +54,12 @@ export class ExtendDecisionInput {
   @Field(() => Int) version!: number;
 }
 @InputType()
+export class OpenDiscretionaryReviewInput {
+  @Field(() => ID) @IsUUID() caseId!: string;
+  @Field(() => String) @MaxLength(LONG) reason!: string;
+  @Field(() => Int) version!: number;
+}
+@InputType()
 export class SendUpdateInput {
   @Field(() => ID) @IsUUID() caseId!: string;
   @Field(() => String) @MaxLength(LONG) why!: string;

@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import type { Extended } from '@shared/policy';
 import type { PlainDate } from '@shared/time';
 import type { CorrectionKind } from '@shared/vocabulary/cases';
 import { CorrectionKindEnum } from '@server/platform/graphql/enums';
@@ -23,15 +24,16 @@ export class CorrectionType {
 @ObjectType('Extension')
 export class ExtensionType {
   @Field(() => String) reason!: string;
-  @Field(() => PlainDateScalar, { description: 'The day the decision was first due; it never moves.' }) originalDueOn!: PlainDate;
+  @Field(() => PlainDateScalar, { description: 'The day it was first due; it never moves.' }) originalDueOn!: PlainDate;
   @Field(() => PlainDateScalar) recordedOn!: PlainDate;
   @Field(() => String) recordedBy!: string;
-  @Field(() => Boolean, { description: 'Recorded after the day the decision was first due.' }) isLate!: boolean;
+  @Field(() => Boolean, { description: 'Recorded after the day it was first due.' }) isLate!: boolean;
 }
 
 @ObjectType('CaseUpdate')
 export class UpdateType {
   @Field(() => ID) id!: string;
+  @Field(() => String, { description: 'DECIDE: of the decision. OUTCOME: of the review.' }) about!: Extended;
   @Field(() => String) why!: string;
   @Field(() => String) doneSoFar!: string;
   @Field(() => PlainDateScalar) dueOn!: PlainDate;
@@ -54,6 +56,8 @@ export class WithdrawalType {
 export class DecidingType {
   @Field(() => [CorrectionType]) corrections!: CorrectionType[];
   @Field(() => ExtensionType, { nullable: true }) extension!: ExtensionType | null;
+  @Field(() => ExtensionType, { nullable: true, description: 'Of the time for the outcome of the review (R43).' })
+  outcomeExtension!: ExtensionType | null;
   @Field(() => [UpdateType]) updates!: UpdateType[];
   @Field(() => WithdrawalType, { nullable: true }) withdrawal!: WithdrawalType | null;
   @Field(() => PlainDateScalar, { nullable: true }) originalDueOn!: PlainDate | null;
