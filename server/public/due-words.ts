@@ -9,6 +9,7 @@ const WAITING_FOR: Partial<Record<ClockKind, string>> = {
   DECIDE: 'Decision',
   DECIDE_UPDATE: 'Decision or an update',
   OUTCOME: 'Outcome of the review',
+  OUTCOME_UPDATE: 'Outcome or an update',
 };
 const DEED: Partial<Record<ClockKind, [todo: string, done: string]>> = {
   ACKNOWLEDGE: ['write to you', 'written to you'],
@@ -16,6 +17,22 @@ const DEED: Partial<Record<ClockKind, [todo: string, done: string]>> = {
   OUTCOME: ['tell you the outcome', 'told you the outcome'],
 };
 const LATE = 'That is late. You can contact the council and ask why.';
+
+/** What may take longer: what it is called, and the clock of its updates (R28, R43). */
+interface Longer {
+  called: string;
+  firstDueOn: PlainDate;
+  update: Running | null;
+}
+function longer(found: ApplicantCase, kind: ClockKind): Longer | null {
+  const [extension, updates, called] =
+    kind === 'DECIDE'
+      ? ([found.extension, 'DECIDE_UPDATE', 'decision'] as const)
+      : kind === 'OUTCOME'
+        ? ([found.review?.extension, 'OUTCOME_UPDATE', 'outcome'] as const)
+        : [];
+  return extension && updates && called ? { called, firstDueOn: extension.originalDueOn, update: running(found, updates) } : null;
+}
 
 const running = (found: ApplicantCase, kind: ClockKind): Running | null =>
   found.clocks.find((clock) => clock.kind === kind && clock.stoppedOn === null) ?? null;
@@ -30,9 +47,9 @@ export function waitingFor(found: ApplicantCase): { label: string; dueOn: PlainD
   }));
 }
 
-function labelOf({ kind, promisedOn }: Running, { extension }: ApplicantCase): string {
+function labelOf({ kind, promisedOn }: Running, found: ApplicantCase): string {
   const label = WAITING_FOR[kind] ?? '';
-  return kind === 'DECIDE' && extension ? `${label}, first due` : promisedOn ? `${label}, latest day` : label;
+  return longer(found, kind) ? `${label}, first due` : promisedOn ? `${label}, latest day` : label;
 }
 
 const movedFrom = ({ oldDueOn, cause }: ClockChange): string =>
@@ -40,9 +57,9 @@ const movedFrom = ({ oldDueOn, cause }: ClockChange): string =>
 
 /** 'by Friday 27 March 2026': the day they were given, even where a holiday has moved the limit since (D33). Null where nothing runs. */
 export function byWhen(found: ApplicantCase, kind: ClockKind): string | null {
-  const update = kind === 'DECIDE' && found.extension ? running(found, 'DECIDE_UPDATE') : null;
-  if (update) {
-    return `it takes longer; the decision or an update by ${longDate(update.dueOn)}`;
+  const late = longer(found, kind);
+  if (late?.update) {
+    return `it takes longer; the ${late.called} or an update by ${longDate(late.update.dueOn)}`;
   }
   const clock = running(found, kind);
   return clock ? `by ${longDate(clock.promisedOn ?? clock.dueOn)}` : null;
@@ -52,8 +69,9 @@ export function byWhen(found: ApplicantCase, kind: ClockKind): string | null {
 export function deadline(found: ApplicantCase, kind: ClockKind, council: string, today: PlainDate): string {
   const [todo, done] = DEED[kind] ?? ['', ''];
   const clock = running(found, kind);
-  if (kind === 'DECIDE' && found.extension) {
-    return takesLonger(found.extension, running(found, 'DECIDE_UPDATE'), today);
+  const extended = longer(found, kind);
+  if (extended) {
+    return takesLonger(extended, today);
   }
   if (clock === null) {
     return `${council} will ${todo}.`;
@@ -67,13 +85,13 @@ export function deadline(found: ApplicantCase, kind: ClockKind, council: string,
     : `${council} has until ${longDate(dueOn)} to ${todo}.`;
 }
 
-/** A decision that takes longer: when it was first due, and when the next letter comes (R28). */
-function takesLonger({ originalDueOn }: { originalDueOn: PlainDate }, update: Running | null, today: PlainDate): string {
-  const first = `The decision takes longer. It was first due by ${longDate(originalDueOn)}.`;
+/** What takes longer: when it was first due, and when the next letter comes (R28, R43). */
+function takesLonger({ called, firstDueOn, update }: Longer, today: PlainDate): string {
+  const first = `The ${called} takes longer. It was first due by ${longDate(firstDueOn)}.`;
   if (update === null) {
     return first;
   }
   return update.dueOn < today
-    ? `${first} You should have had the decision or an update by ${longDate(update.dueOn)}. ${LATE}`
-    : `${first} You will have the decision or an update by ${longDate(update.dueOn)}.`;
+    ? `${first} You should have had the ${called} or an update by ${longDate(update.dueOn)}. ${LATE}`
+    : `${first} You will have the ${called} or an update by ${longDate(update.dueOn)}.`;
 }

@@ -8,8 +8,11 @@ import { formRoutes } from './routes/form';
 import { fileRoutes } from './routes/files';
 import { incidentRoutes } from './routes/incidents';
 import { pageRoutes } from './routes/pages';
+import { planRoutes } from './routes/plan';
 import { sendRoutes } from './routes/send';
+import { statementRoutes } from './routes/statement';
 import { statusRoutes } from './routes/status';
+import { takingPartRoutes } from './routes/taking-part';
 import { withoutNameRoutes } from './routes/without-name';
 import { fromOurPages } from '@server/api/same-origin';
 import { Street } from './street';
@@ -69,5 +72,8 @@ export async function registerPublic(app: FastifyInstance, given: PublicHouse): 
     incidentRoutes(scope, street);
     sendRoutes(scope, street);
     statusRoutes(scope, street);
+    takingPartRoutes(scope, street);
+    statementRoutes(scope, street);
+    planRoutes(scope, street);
   });
 }

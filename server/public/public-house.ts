@@ -19,7 +19,7 @@ export interface Face {
 export interface PublicHouse {
   house: House;
   config: Pick<Config, 'mode' | 'publicAddress'>;
-  desk: Pick<Desk, 'requestLink' | 'useLink' | 'useCode' | 'session' | 'close'>;
+  desk: Pick<Desk, 'requestLink' | 'useLink' | 'useCode' | 'useRequestLink' | 'session' | 'close'>;
   face?: Face;
   authorities?(): Promise<readonly PublicAuthority[]>;
 }

@@ -1,9 +1,12 @@
-import type { PublicAuthority, PublicPages, Step } from '@shared/apply';
-import { lastDayToAppeal, type Moment } from '@shared/policy';
-import { longDate, type PlainDate } from '@shared/time';
+import type { PublicAuthority, PublicPages } from '@shared/apply';
+import type { Moment } from '@shared/policy';
+import { longDate } from '@shared/time';
 import { CASE_STATUS_LABEL, INCIDENT_KIND_LABEL, REPORT_BODY_LABEL } from '@shared/vocabulary/cases';
 import { letterTitle } from '@shared/vocabulary/letters';
-import { byWhen, deadline, waitingFor } from './due-words';
+import { deadline, waitingFor } from './due-words';
+import { reviewParts } from './review/review-parts';
+import { appealBy, reviewWords } from './review/review-words';
+import { steps } from './status-steps';
 import type { ApplicantCase } from './status.repository';
 import { mayAppealUndecided, undecidedWords } from './undecided';
 
@@ -15,6 +18,7 @@ export function statusView(found: ApplicantCase, authority: PublicAuthority, mom
     reference: found.reference,
     ...words(found, authority.name, moment),
     steps: steps(found, moment),
+    parts: reviewParts(found, `/${authority.slug}/status/case`),
     clocks: waitingFor(found),
     letters: found.letters.map(({ kind, datedOn, documentId }) => ({
       title: letterTitle(kind, found.outcome),
@@ -32,8 +36,13 @@ export function statusView(found: ApplicantCase, authority: PublicAuthority, mom
   };
 }
 
-function words(found: ApplicantCase, council: string, { today, calendar }: Moment): Pick<CaseProps, 'headline' | 'next'> {
+function words(found: ApplicantCase, council: string, moment: Moment): Pick<CaseProps, 'headline' | 'next'> {
   const { status } = found;
+  const { today, calendar } = moment;
+  const inReview = reviewWords(found, council, moment);
+  if (inReview) {
+    return inReview;
+  }
   if (status === 'RECEIVED' && !mayAppealUndecided(found, today)) {
     return {
       headline: `You applied on ${longDate(found.receivedOn)}. ${deadline(found, 'ACKNOWLEDGE', council, today)}`,
@@ -55,7 +64,7 @@ function words(found: ApplicantCase, council: string, { today, calendar }: Momen
     };
   }
   if (status === 'REJECTED') {
-    const last = appealBy(found, calendar);
+    const last = appealBy(found, 'LETTER_2B', calendar);
     return {
       headline: `${council} decided to reject your application.`,
       next: `The letter says why. ${last ? `If you disagree, you can appeal in writing up to ${longDate(last)}.` : ''}`.trim(),
@@ -72,16 +81,10 @@ function words(found: ApplicantCase, council: string, { today, calendar }: Momen
     };
   }
   if (status === 'NOT_MET') {
-    const last = appealBy(found, calendar);
+    const last = appealBy(found, 'LETTER_2B', calendar);
     return {
       headline: `${council} decided that the threshold is not met.`,
       next: `The letter says why, and what you can do next. ${last ? `If you disagree, you can appeal in writing up to ${longDate(last)}.` : ''}`.trim(),
-    };
-  }
-  if (status === 'MET' || status === 'MEETING_SCHEDULED' || status === 'MEETING_HELD') {
-    return {
-      headline: `The threshold is met: there will be a review. ${deadline(found, 'OUTCOME', council, today)}`,
-      next: 'The organisations involved meet to see what has been done and what more can be done. The letter says how you can take part.',
     };
   }
   if (status === 'TRANSFERRED') {
@@ -114,60 +117,4 @@ function sharing({ agreementToShare }: ApplicantCase, council: string): string {
     case 'WITHDRAWN':
       return `You took back your agreement to sharing, so ${council} asks no more organisations about your reports. It looks at your reports with what it already has. The date for the decision stays the same. If you change your mind, tell the council. ${how}`;
   }
-}
-
-/** The last day to appeal a decision that the threshold is not met, from the service of Letter 2b; one that came back counts for nothing (R53, D53). */
-function appealBy(found: ApplicantCase, calendar: Moment['calendar']): PlainDate | null {
-  const letter = found.letters.find(({ kind, returned }) => kind === 'LETTER_2B' && !returned);
-  return letter ? lastDayToAppeal(letter.servedOn, calendar) : null;
-}
-
-function steps(found: ApplicantCase, { calendar }: Moment): Step[] {
-  const acknowledged = found.letter1On !== null;
-  const decided = found.outcome !== null;
-  const step = (
-    title: string,
-    done: PlainDate | boolean | null,
-    now: boolean,
-    when: string | null,
-    says: string | null = null,
-  ): Step => ({
-    title,
-    state: done ? 'DONE' : now ? 'NOW' : 'LATER',
-    when: typeof done === 'string' ? longDate(done) : when,
-    says,
-  });
-  const last = appealBy(found, calendar);
-  if (found.status === 'WITHDRAWN') {
-    // Nothing is to come, and nobody has anything to do now (D37).
-    return [
-      step('You applied', found.receivedOn, false, null),
-      step('The council wrote to you (Letter 1)', found.letter1On, false, null),
-      step('You withdrew your application', true, false, null),
-    ].filter(({ state }) => state === 'DONE');
-  }
-  return [
-    step('You applied', found.receivedOn, false, null),
-    step('The council writes to you (Letter 1)', found.letter1On, !acknowledged, byWhen(found, 'ACKNOWLEDGE')),
-    step(
-      'The council decides whether the threshold is met (Letter 2a or 2b)',
-      found.decidedOn,
-      acknowledged && !decided,
-      byWhen(found, 'DECIDE'),
-    ),
-    ...(found.outcome === 'NOT_MET' || found.outcome === 'REJECTED'
-      ? [
-          step(
-            'You can appeal',
-            false,
-            true,
-            last ? `up to ${longDate(last)}` : null,
-            'Write to the council and say what was not considered. The letter explains how.',
-          ),
-        ]
-      : [
-          step('The organisations meet for the review', found.status === 'MEETING_HELD', found.outcome === 'MET', null),
-          step('You are told the outcome (Letter 3)', false, false, byWhen(found, 'OUTCOME')),
-        ]),
-  ];
 }

@@ -7,6 +7,7 @@ import type { SentUpdate } from '@shared/policy';
 import { clockChangesSql, type ClockChange } from '@server/features/clocks';
 import { agreementSql } from '@server/features/people';
 import type { ReadTx } from '@server/platform/db/tenant';
+import { reviewOfApplicant, type ApplicantReview } from './review/review.repository';
 
 /** A case as its applicant may see it. The garden wall leaves only their own rows. */
 export interface ApplicantCase {
@@ -31,6 +32,8 @@ export interface ApplicantCase {
     promisedOn?: PlainDate | null;
     changes?: ClockChange[];
   }[];
+  /** Their part in the review and what came of it (R33-R44). */
+  review?: ApplicantReview | null;
   letters: { kind: LetterKind; datedOn: PlainDate; servedOn: PlainDate; documentId: string; returned: boolean }[];
   incidents: {
     kind: IncidentKind;
@@ -47,10 +50,11 @@ const SQL = `
        where k.case_id = c.id and k.stopped_because like 'Transferred to %' limit 1) as "movedTo",
     (select d.outcome from app.decisions d where d.case_id = c.id and d.superseded_at is null and d.issued_on is not null) as outcome,
     (select d.issued_on from app.decisions d where d.case_id = c.id and d.superseded_at is null and d.issued_on is not null) as "decidedOn",
-    (select json_build_object('originalDueOn', e.original_due_on) from app.extensions e where e.case_id = c.id
+    (select json_build_object('originalDueOn', e.original_due_on) from app.extensions e where e.case_id = c.id and e.clock_kind = 'DECIDE'
        order by e.recorded_at desc limit 1) as extension,
     (select coalesce(json_agg(json_build_object('sentOn', u.sent_on, 'nextDueOn', u.next_due_on) order by u.sent_on), '[]')
-       from app.case_updates u where u.case_id = c.id and u.sent_on is not null) as updates,
+       from app.case_updates u join app.extensions e on e.id = u.extension_id and e.clock_kind = 'DECIDE'
+       where u.case_id = c.id and u.sent_on is not null) as updates,
     (select coalesce(json_agg(json_build_object('kind', k.kind, 'dueOn', k.due_on, 'sentence', k.sentence, 'stoppedOn', k.stopped_on,
        'promisedOn', k.promised_on, 'changes', ${clockChangesSql('k')})
        order by k.due_on), '[]') from app.clocks k where k.case_id = c.id) as clocks,
@@ -66,4 +70,13 @@ const SQL = `
 export async function caseOfApplicant(tx: ReadTx): Promise<ApplicantCase | null> {
   const [row] = await tx.query<ApplicantCase>(SQL);
   return row ?? null;
+}
+
+/** The same with its review (R33-R44). */
+export async function caseWithReview(
+  tx: ReadTx,
+  today: PlainDate,
+): Promise<(ApplicantCase & { review: ApplicantReview }) | null> {
+  const [found, review] = [await caseOfApplicant(tx), await reviewOfApplicant(tx, today)];
+  return found && review ? { ...found, review } : null;
 }

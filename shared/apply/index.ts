@@ -14,3 +14,5 @@ export * from './questions';
 export * from './back';
 export * from './equality';
 export * from './anonymous';
+export * from './taking-part';
+export * from './review-pages';

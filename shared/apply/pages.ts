@@ -5,6 +5,7 @@ import type { Capability } from '@shared/vocabulary/authorities';
 import type { Answers, Values } from './answers';
 import type { Gap, Stop } from './flow';
 import type { Field, FieldError } from './question';
+import type { ReviewPages, ReviewPart } from './review-pages';
 import type { HeldFile } from './files';
 import type { AnswerPart, AnswerRow } from './summary';
 
@@ -81,7 +82,7 @@ export interface StatusLetter {
 }
 
 /** What each page is told. The name is the page's; the server fills it, the browser never sees it whole. */
-export interface PublicPages {
+export interface PublicPages extends ReviewPages {
   home: { authorities: readonly PublicAuthority[] };
   'check-a-date': {
     values: Values;
@@ -181,6 +182,7 @@ export interface PublicPages {
     headline: string;
     next: string;
     steps: Step[];
+    parts: ReviewPart[];
     clocks: StatusClock[];
     letters: StatusLetter[];
     incidents: { title: string; place: string; reports: string[] }[];

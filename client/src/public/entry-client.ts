@@ -1,5 +1,6 @@
 import './public.scss';
 import { Button, CharacterCount, createAll, ExitThisPage } from 'govuk-frontend';
+import { mountDraft } from './islands/draft';
 import { mountStanding } from './islands/standing';
 import { mountUpload } from './islands/upload';
 
@@ -12,6 +13,9 @@ createAll(ExitThisPage);
 focusProblems(document.querySelector<HTMLElement>('.govuk-error-summary'));
 for (const place of document.querySelectorAll<HTMLElement>('[data-island="standing"]')) {
   mountStanding(place);
+}
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-island="draft"]')) {
+  mountDraft(form);
 }
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-island="upload"]')) {
   mountUpload(form);

@@ -16,6 +16,9 @@ import IncidentPage from './pages/IncidentPage.vue';
 import IncidentsPage from './pages/IncidentsPage.vue';
 import LinkSentPage from './pages/LinkSentPage.vue';
 import LinkSpentPage from './pages/LinkSpentPage.vue';
+import MeetingPage from './pages/MeetingPage.vue';
+import PartDonePage from './pages/PartDonePage.vue';
+import PlanPage from './pages/PlanPage.vue';
 import PrivacyPage from './pages/PrivacyPage.vue';
 import ProblemPage from './pages/ProblemPage.vue';
 import QuestionPage from './pages/QuestionPage.vue';
@@ -23,7 +26,12 @@ import RemovePage from './pages/RemovePage.vue';
 import SentPage from './pages/SentPage.vue';
 import SignInPage from './pages/SignInPage.vue';
 import StartPage from './pages/StartPage.vue';
+import StatementCheckPage from './pages/StatementCheckPage.vue';
+import StatementPage from './pages/StatementPage.vue';
 import StopPage from './pages/StopPage.vue';
+import TakingPartCheckPage from './pages/TakingPartCheckPage.vue';
+import TakingPartNeedsPage from './pages/TakingPartNeedsPage.vue';
+import TakingPartPage from './pages/TakingPartPage.vue';
 import ToldPage from './pages/ToldPage.vue';
 import UseLinkPage from './pages/UseLinkPage.vue';
 import WithoutNamePage from './pages/WithoutNamePage.vue';
@@ -53,6 +61,14 @@ const PAGES: Record<PublicPage, Component> = {
   'use-link': UseLinkPage,
   'link-spent': LinkSpentPage,
   case: CasePage,
+  'taking-part': TakingPartPage,
+  'taking-part-needs': TakingPartNeedsPage,
+  'taking-part-check': TakingPartCheckPage,
+  'part-done': PartDonePage,
+  statement: StatementPage,
+  'statement-check': StatementCheckPage,
+  meeting: MeetingPage,
+  plan: PlanPage,
   privacy: PrivacyPage,
   accessibility: AccessibilityPage,
   problem: ProblemPage,

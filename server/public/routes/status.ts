@@ -1,18 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FieldError, PublicAuthority } from '@shared/apply';
-import type { Actor } from '@server/platform/command/actor';
-import { Ctx } from '@server/platform/command/context';
 import { log } from '@server/platform/log/log';
-import { caseOfApplicant } from '../status.repository';
 import { statusView } from '../status-view';
 import type { Street } from '../street';
 import { posted } from './in-visit';
-
-const COOKIE = 'recourse_session';
+import { applicant, homeOf, SESSION_COOKIE, signedIn } from './signed-in';
 
 /** The applicant's own page and the two ways in. Applicants have no account. */
 export function statusRoutes(app: FastifyInstance, street: Street): void {
-  const { desk, config, house } = street.given;
+  const { desk, config } = street.given;
   const cookie = { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: config.publicAddress.startsWith('https:') };
 
   const signIn = (authority: PublicAuthority, values: Record<string, string>, errors: FieldError[], reply: FastifyReply) =>
@@ -28,12 +24,12 @@ export function statusRoutes(app: FastifyInstance, street: Street): void {
       },
     );
   const open = (authority: PublicAuthority, token: string, reply: FastifyReply) =>
-    reply.setCookie(COOKIE, token, cookie).redirect(`/${authority.slug}/status/case`, 303);
+    reply.setCookie(SESSION_COOKIE, token, cookie).redirect(homeOf(authority), 303);
 
   app.get('/:slug/status', async (request, reply) => {
     const authority = await street.authority(request);
     return (await applicant(street, request, authority))
-      ? reply.redirect(`/${authority.slug}/status/case`, 303)
+      ? reply.redirect(homeOf(authority), 303)
       : signIn(authority, {}, [], reply);
   });
 
@@ -94,39 +90,22 @@ export function statusRoutes(app: FastifyInstance, street: Street): void {
     return signIn(authority, values, [{ field: 'code-reference', message }], reply);
   });
 
-  app.get('/:slug/status/case', async (request, reply) => {
-    const authority = await street.authority(request);
-    const actor = await applicant(street, request, authority);
-    if (!actor) {
-      return reply.redirect(`/${authority.slug}/status`, 303);
-    }
-    const ctx = new Ctx(house, actor);
-    try {
-      const found = await ctx.read((tx) => caseOfApplicant(tx));
-      return found
-        ? await street.send(reply, 'case', statusView(found, authority, ctx.moment), { authority, exit: true })
-        : await street.notFound(reply);
-    } finally {
-      await ctx.close();
-    }
-  });
+  app.get(
+    '/:slug/status/case',
+    signedIn(street, ({ authority, ctx, found, reply }) =>
+      street.send(reply, 'case', statusView(found, authority, ctx.moment), { authority, exit: true }),
+    ),
+  );
 
   app.post('/:slug/status/sign-out', async (request, reply) => {
     const authority = await street.authority(request);
-    const token = request.cookies[COOKIE];
+    const token = request.cookies[SESSION_COOKIE];
     if (token) {
       await desk.close(token);
     }
-    return reply.clearCookie(COOKIE, cookie).redirect(`/${authority.slug}/status`, 303);
+    return reply.clearCookie(SESSION_COOKIE, cookie).redirect(`/${authority.slug}/status`, 303);
   });
 }
 
 const needed = (values: Record<string, string>, field: string, message: string): FieldError[] =>
   (values[field] ?? '').trim() === '' ? [{ field, message }] : [];
-
-/** The applicant who is signed in to this authority; null for anybody else, staff included. */
-async function applicant(street: Street, request: FastifyRequest, authority: PublicAuthority): Promise<Actor | null> {
-  const token = request.cookies[COOKIE];
-  const session = token ? await street.given.desk.session(token) : null;
-  return session?.kind === 'APPLICANT' && session.actor.tenantId === authority.id ? session.actor : null;
-}

@@ -1,0 +1,108 @@
+import type { FastifyInstance } from 'fastify';
+import type { PublicPages } from '@shared/apply';
+import { longDate } from '@shared/time';
+import { PANEL_ROLE_LABEL, VICTIM_SIDE } from '@shared/vocabulary/meetings';
+import { calendarFile } from '@server/features/meetings';
+import { NotFound } from '@server/platform/command/failures';
+import { isBeforeMeeting, timeWords, whenWords } from '../review/review-words';
+import { isOffered, latestAnswer, type ToldMeeting } from '../review/review.repository';
+import type { Street } from '../street';
+import { signedIn, type OwnCase } from './signed-in';
+
+/** The open part of the meeting they were told of, and their own calendar file of it (R34-R38, D31). */
+export function meetingRoutes(app: FastifyInstance, street: Street): void {
+  app.get(
+    '/:slug/status/case/meeting',
+    signedIn(street, (own) =>
+      street.send(own.reply, 'meeting', meetingView(own, theMeeting(own)), {
+        authority: own.authority,
+        exit: true,
+        back: own.home,
+      }),
+    ),
+  );
+
+  app.get(
+    '/:slug/status/case/meeting.ics',
+    signedIn(street, async (own) => {
+      const meeting = theMeeting(own);
+      if (!meeting.open || meeting.status !== 'SCHEDULED') {
+        throw new NotFound('The meeting');
+      }
+      const { startsAt, minutes, place, videoLink } = meeting.open;
+      const file = calendarFile({
+        uid: `${meeting.id}-own`,
+        sequence: 0,
+        // Whoever looks over their shoulder reads a calendar too: the council’s name and no more (D31).
+        title: own.authority.name,
+        heldOn: meeting.heldOn,
+        startsAt,
+        minutes,
+        place,
+        url: videoLink,
+      });
+      return own.reply
+        .type('text/calendar; charset=utf-8')
+        .header('content-disposition', 'attachment; filename="appointment.ics"')
+        .header('cache-control', 'no-store')
+        .header('x-content-type-options', 'nosniff')
+        .send(file);
+    }),
+  );
+}
+
+function theMeeting({ found }: OwnCase): ToldMeeting {
+  if (!found.review.meeting) {
+    throw new NotFound('The meeting');
+  }
+  return found.review.meeting;
+}
+
+function meetingView({ authority, found, home }: OwnCase, meeting: ToldMeeting): PublicPages['meeting'] {
+  const { review } = found;
+  const toCome = meeting.status === 'SCHEDULED';
+  const headline = {
+    SCHEDULED: `The meeting is on ${whenWords(meeting)}.`,
+    HELD: `The meeting was held on ${longDate(meeting.heldOn)}.`,
+    CALLED_OFF: `The meeting on ${longDate(meeting.heldOn)} does not take place. You will be told the new day.`,
+  }[meeting.status];
+  return {
+    authority,
+    headline,
+    rows: toCome ? practical(meeting) : [],
+    slot: toCome ? slotWords(meeting, latestAnswer(review, 'ATTENDANCE')?.answer === 'NOT_ATTENDING') : '',
+    people: toCome
+      ? meeting.people.map(({ name, organisation, role }) => ({
+          name: `${name}${organisation && !VICTIM_SIDE.includes(role) ? `, ${organisation}` : ''}`,
+          part: PANEL_ROLE_LABEL[role].toLowerCase(),
+        }))
+      : [],
+    agenda: toCome ? meeting.agenda : [],
+    calendar: toCome && meeting.open ? `${home}/meeting.ics` : null,
+    change: toCome && isBeforeMeeting(found) && isOffered(review, 'ATTENDANCE') ? `${home}/taking-part` : null,
+  };
+}
+
+function practical({ heldOn, open }: ToldMeeting): PublicPages['meeting']['rows'] {
+  return [
+    { name: 'Day', value: longDate(heldOn) },
+    ...(open ? [{ name: 'Your part', value: `begins at ${timeWords(open.startsAt)}, ${open.minutes} minutes at most` }] : []),
+    ...(open?.place ? [{ name: 'Place', value: open.place }] : []),
+    ...(open?.videoLink
+      ? [{ name: 'Video call', value: open.videoLink, ...(/^https:\/\//.test(open.videoLink) ? { href: open.videoLink } : {}) }]
+      : []),
+  ];
+}
+
+/** How long they have, and what changed it (R34, R35); that the organisations also talk without them (R37). */
+function slotWords({ slotMinutes, slotChange }: ToldMeeting, staysAway: boolean): string {
+  const apart =
+    'After that the organisations talk without you, because they may speak about other people. You are told what was decided.';
+  if (staysAway) {
+    return 'You said that you do not take part. You can change that until the meeting.';
+  }
+  const changed = slotChange
+    ? ` It was ${slotChange.fromMinutes} minutes; whoever leads the meeting changed it: ${slotChange.because.replace(/[.\s]+$/, '')}.`
+    : '';
+  return `You have ${slotMinutes} minutes to say how this affects you.${changed} ${apart}`;
+}
