@@ -60,4 +60,17 @@ export const VARIANTS: Record<string, RenderInput> = {
   'not-decided with an update to come': by('NOT_DECIDED', { updateDueOn: '2026-04-27' }),
   'not-decided before anything was said of a day': by('NOT_DECIDED', { wasTold: false }),
   'request-chaser before the day': by('REQUEST_CHASER', { overdue: false }),
+  'request-notice of the second round': by('REQUEST_NOTICE', { stage: 'STAGE_2' }),
+  'request-notice by a link': by('REQUEST_NOTICE', {
+    agencyName: 'Enderby Road Residents’ Association',
+    stage: 'STAGE_2',
+    exercisesPublicFunctions: false,
+    replyUrl: 'https://recourse.example/blaby/answer',
+    linkUntil: '2026-04-25',
+  }),
+  'request-chaser by a link': by('REQUEST_CHASER', {
+    agencyName: 'Enderby Road Residents’ Association',
+    replyUrl: 'https://recourse.example/blaby/answer',
+    linkUntil: '2026-05-07',
+  }),
 };

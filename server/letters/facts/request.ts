@@ -9,7 +9,7 @@ import type { LetterFacts } from '../registry';
 import { authorityFacts, letterhead, senderSql, templateSql, type Premises, type Sender, type Template } from './sender';
 
 type AgencyKinds = 'REQUEST_NOTICE' | 'REQUEST_CHASER';
-/** All that a letter to an agency is rendered from and announced to. */
+/** All that a letter to whoever was asked is rendered from and announced to. */
 export type ToAgency = {
   [Kind in AgencyKinds]: {
     kind: Kind;
@@ -21,6 +21,8 @@ export type ToAgency = {
     email: string | null;
     dueOn: PlainDate;
     replyUrl: string;
+    /** Somebody without an account: a fresh link is made for them when this goes, and works up to this day (R49). */
+    link: { tenantId: string; requestId: string; page: string; until: PlainDate } | null;
   };
 }[AgencyKinds];
 
@@ -32,8 +34,11 @@ interface Row {
   dueOn: PlainDate;
   dueSentence: string | null;
   applicantDueOn: PlainDate | null;
+  tenantId: string;
+  slug: string;
+  linkUntil: PlainDate | null;
   agencyName: string;
-  agencyKind: AgencyKind;
+  agencyKind: AgencyKind | null;
   agencyEmail: string;
   exercisesPublicFunctions: boolean;
   sender: Sender;
@@ -56,8 +61,11 @@ export async function requestFacts(
   premises: Premises,
 ): Promise<ToAgency | null> {
   const [row] = await tx.query<Row>(
-    `select r.reference, r.stage, r.scope, r.sent_on as "sentOn", r.due_on as "dueOn", g.name as "agencyName", g.kind as "agencyKind",
-            g.contact_email as "agencyEmail", g.exercises_public_functions as "exercisesPublicFunctions",
+    `select r.reference, r.stage, r.scope, r.sent_on as "sentOn", r.due_on as "dueOn", g.kind as "agencyKind",
+            r.tenant_id as "tenantId", t.slug, case when g.id is null then r.link_until end as "linkUntil",
+            coalesce(g.name, concat_ws(', ', r.recipient_name, nullif(trim(r.recipient_organisation), ''))) as "agencyName",
+            coalesce(g.contact_email, r.recipient_email) as "agencyEmail",
+            coalesce(g.exercises_public_functions, r.recipient_exercises_public_functions, false) as "exercisesPublicFunctions",
             ${senderSql('r.tenant_id')} as sender, ${templateSql('$2::text', '$3::date')} as template,
             (select k.sentence from app.clocks k where k.tenant_id = r.tenant_id and k.kind = 'REQUEST_REPLY' and k.subject_id = r.id
              order by k.started_on desc limit 1) as "dueSentence",
@@ -67,19 +75,23 @@ export async function requestFacts(
             (select coalesce(json_agg(json_build_object('kind', i.incident_kind, 'occurredOn', i.occurred_on, 'place', i.place, 'body', i.body,
                'reportedOn', i.reported_on) order by i.occurred_on, i.reported_on, i.id), '[]')
              from app.request_items i where i.tenant_id = r.tenant_id and i.request_id = r.id) as items
-     from app.information_requests r join app.agencies g on g.id = r.agency_id where r.id = $1`,
+     from app.information_requests r join app.authorities t on t.id = r.tenant_id left join app.agencies g on g.id = r.agency_id
+     where r.id = $1`,
     [requestId, kind, today],
   );
   if (!row) {
     return null;
   }
-  const replyUrl = `${premises.publicAddress}/office/requests/${requestId}`;
+  const { tenantId, linkUntil } = row;
+  const page = `${premises.publicAddress}/${row.slug}/answer`;
+  const replyUrl = linkUntil ? page : `${premises.publicAddress}/office/requests/${requestId}`;
   const shared = {
     reference: row.reference,
     authority: authorityFacts(row.sender, premises.support),
     agencyName: row.agencyName,
     dueOn: row.dueOn,
     replyUrl,
+    linkUntil,
   };
   const facts =
     kind === 'REQUEST_NOTICE' ? noticeFacts(row, shared) : { ...shared, askedOn: row.sentOn, overdue: today > row.dueOn };
@@ -93,10 +105,11 @@ export async function requestFacts(
     email: row.agencyEmail.trim() || null,
     dueOn: row.dueOn,
     replyUrl,
+    link: linkUntil && { tenantId, requestId, page, until: linkUntil },
   } as ToAgency;
 }
 
-type Shared = Pick<LetterFacts['REQUEST_NOTICE'], 'reference' | 'authority' | 'agencyName' | 'dueOn' | 'replyUrl'>;
+type Shared = Pick<LetterFacts['REQUEST_NOTICE'], 'reference' | 'authority' | 'agencyName' | 'dueOn' | 'replyUrl' | 'linkUntil'>;
 function noticeFacts(row: Row, shared: Shared): LetterFacts['REQUEST_NOTICE'] {
   return {
     ...shared,
@@ -109,7 +122,7 @@ function noticeFacts(row: Row, shared: Shared): LetterFacts['REQUEST_NOTICE'] {
       what: INCIDENT_KIND_LABEL[item.kind],
       occurredOn: item.occurredOn,
       where: item.place,
-      reportedOn: REPORTS_TO[row.agencyKind] === item.body ? item.reportedOn : null,
+      reportedOn: row.agencyKind !== null && REPORTS_TO[row.agencyKind] === item.body ? item.reportedOn : null,
     })),
   };
 }

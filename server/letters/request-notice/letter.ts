@@ -3,6 +3,7 @@ import type { RequestStage } from '@shared/vocabulary/information-requests';
 import { AUTHORITY_FIELDS, authorityWords, type AuthorityFacts } from '../authority-facts';
 import { dateWord } from '../case-facts';
 import type { LetterDefinition } from '../letter';
+import { ANSWER_FIELDS, wayToAnswer } from '../way-to-answer';
 import { sample } from './sample';
 
 /** Facts of an information request (§4, §5, R25, R45, R49-R52). The person's name is not among them: it is shown after sign-in. */
@@ -22,6 +23,8 @@ export interface RequestNoticeFacts {
   /** True for a body that exercises public functions: it must disclose; others may (R49, R50). */
   exercisesPublicFunctions: boolean;
   replyUrl: string;
+  /** Somebody without an account answers by a link, up to this day (R49). Left out: they sign in. */
+  linkUntil?: PlainDate | null;
 }
 
 /** The statutory request for information to an agency, in our own words (R25, R45, R49-R52). */
@@ -45,6 +48,7 @@ export const requestNotice: LetterDefinition<RequestNoticeFacts> = {
     'is_stage_2',
     'must_disclose',
     'may_disclose',
+    ...ANSWER_FIELDS,
   ],
   required: [
     'reference',
@@ -81,6 +85,7 @@ export const requestNotice: LetterDefinition<RequestNoticeFacts> = {
     is_stage_2: facts.stage === 'STAGE_2',
     must_disclose: facts.exercisesPublicFunctions,
     may_disclose: !facts.exercisesPublicFunctions,
+    ...wayToAnswer(facts.linkUntil),
   }),
   sample,
 };

@@ -13,6 +13,8 @@ export interface Parcel {
   pdf: Uint8Array;
   /** Printed in Letter 1 and not yet in force; null otherwise. */
   code: string | null;
+  /** The token of the link that goes along, made as it goes and kept nowhere; null where none does. */
+  linkToken?: string | null;
 }
 
 const POSTAGE: Record<Exclude<LetterRow['channel'], 'EMAIL'>, Post['postage']> = {
@@ -22,7 +24,7 @@ const POSTAGE: Record<Exclude<LetterRow['channel'], 'EMAIL'>, Post['postage']> =
 };
 
 /** Gives a letter to the carrier, once. Its own id goes along as reference, so that a return can be matched. */
-export function dispatch(carrier: Carrier, { letter, loaded, rendering, pdf }: Parcel): Promise<Evidence> {
+export function dispatch(carrier: Carrier, { letter, loaded, rendering, pdf, linkToken }: Parcel): Promise<Evidence> {
   if (letter.channel !== 'EMAIL') {
     return carrier.post({ recipient: loaded.recipient.name, postage: POSTAGE[letter.channel], pdf, reference: letter.id });
   }
@@ -34,7 +36,8 @@ export function dispatch(carrier: Carrier, { letter, loaded, rendering, pdf }: P
       authorityName: loaded.letterhead.name,
       agencyName: loaded.recipient.name,
       dueOn: loaded.dueOn,
-      replyUrl: loaded.replyUrl,
+      replyUrl: loaded.link && linkToken ? `${loaded.link.page}/${linkToken}` : loaded.replyUrl,
+      linkUntil: loaded.link?.until ?? null,
       reminder: loaded.kind === 'REQUEST_CHASER',
     });
     return carrier.email({ to, subject, ...words, reference: letter.id });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { PRINCIPAL_OF_ROLE, type Role } from '@shared/vocabulary/roles';
-import { applicantActor, type Actor } from '../command/actor';
+import { applicantActor, recipientActor, type Actor } from '../command/actor';
 import { atDesk, type DeskDoor } from './at-desk';
 import { codeHash, hashPassword, newToken, passwordFits, tokenHash } from './passwords';
 import { Throttle } from './throttle';
@@ -9,6 +9,8 @@ const IDLE_MINUTES = 60;
 const ABSOLUTE_HOURS = 12;
 const APPLICANT_MINUTES = 60;
 const LINK_MINUTES = 30;
+/** Long enough to look things up and write an answer. */
+const RECIPIENT_MINUTES = 240;
 /** Cyber Essentials: at most ten guesses in five minutes. */
 const SIGN_IN = { points: 10, seconds: 300 };
 const BY_ADDRESS = { points: 50, seconds: 300 };
@@ -35,7 +37,12 @@ export interface ApplicantSession {
   kind: 'APPLICANT';
   actor: Actor;
 }
-export type Session = StaffSession | ApplicantSession;
+/** Somebody asked for information, by the link they were sent (R49). */
+export interface RecipientSession {
+  kind: 'RECIPIENT';
+  actor: Actor;
+}
+export type Session = StaffSession | ApplicantSession | RecipientSession;
 export type SignIn = { token: string } | { refused: 'WRONG' | 'TOO_MANY' };
 
 interface SessionRow {
@@ -47,6 +54,7 @@ interface SessionRow {
   agency_id: string | null;
   display_name: string | null;
   party_id: string | null;
+  request_id: string | null;
 }
 
 /**
@@ -120,6 +128,9 @@ export class Desk {
     if (row.party_id && row.tenant_id) {
       return { kind: 'APPLICANT', actor: applicantActor(row.tenant_id, row.party_id) };
     }
+    if (row.request_id && row.tenant_id) {
+      return { kind: 'RECIPIENT', actor: recipientActor(row.tenant_id, row.request_id) };
+    }
     return row.user_id
       ? { kind: 'USER', userId: row.user_id, name: row.user_name, hatId: row.membership_id, actor: actorOf(row) }
       : null;
@@ -178,6 +189,27 @@ export class Desk {
       codeHash(code),
     ]);
     return party ? this.#openParty(party.tenant_id, party.party_id) : { refused: 'WRONG' };
+  }
+
+  /** Opens a request for whoever holds its link (R49): as often as they like until its day, unless it was withdrawn. */
+  async useRequestLink(linkToken: string, address: string): Promise<SignIn> {
+    if (!(await this.#throttle.allows('request-link-address', address, BY_ADDRESS))) {
+      return { refused: 'TOO_MANY' };
+    }
+    const [request] = await this.#ask<{ tenant_id: string; request_id: string }>('select * from auth.use_request_link($1)', [
+      tokenHash(linkToken),
+    ]);
+    if (!request) {
+      return { refused: 'WRONG' };
+    }
+    const token = newToken();
+    await this.#ask('select auth.open_request_session($1, $2, $3, $4)', [
+      tokenHash(token),
+      request.tenant_id,
+      request.request_id,
+      RECIPIENT_MINUTES,
+    ]);
+    return { token };
   }
 
   /** Makes an account. Answers its id; an email already known keeps its account. */

@@ -1,6 +1,5 @@
 import { panelSightJudgement, shareJudgement, shareStanding } from '@shared/policy';
 import type { PlainDate } from '@shared/time';
-import type { GrantScope } from '@shared/vocabulary/marks';
 import { caseForDeed, sameVersion, touchCase } from '@server/features/cases';
 import { reviewToldOn } from '@server/features/information-requests';
 import { agenciesServing } from '@server/features/partners';
@@ -11,7 +10,7 @@ import { attendsForVictim, grantSight } from '../grant.repository';
 export interface ShareCaseInput {
   caseId: string;
   agencyId: string;
-  scope: GrantScope;
+  scope: string;
   reason: string;
   /** The last day on which they may read it. */
   until: PlainDate;

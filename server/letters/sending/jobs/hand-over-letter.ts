@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { daysBetween, type PlainDate } from '@shared/time';
 import { storeAccessCode } from '@server/platform/auth/access-codes';
+import { makeRequestLink } from '@server/platform/auth/request-links';
 import { Ctx } from '@server/platform/command/context';
 import { Busy, onlyOne } from '@server/platform/db/only-one';
 import { NotTaken } from '@server/platform/mail/mail';
@@ -15,6 +17,7 @@ import type { SendingParts } from '../parts';
 const ATTEMPTS = 8;
 /** Twice in one hand-over the day can change only when the clock is being moved. */
 const MOST_DAYS = 3;
+const DAY_MS = 24 * 60 * 60 * 1000;
 type Sending = Extract<Begun, { state: 'SENDING' }>;
 
 /**
@@ -60,8 +63,8 @@ async function sent(parts: SendingParts, ctx: Ctx, begun: Sending, turn: Turn): 
   const { letter, rendering } = begun;
   const back = (because: string, voids: boolean, givesUp: boolean) =>
     onDay(parts, ctx, (now) => now.run(putBack, { letterId: letter.id, because, voids, givesUp }));
-  await makeCodeWork(parts, begun).catch(async (failure: unknown) => {
-    await back('The access code could not be stored.', true, turn.last);
+  const linkToken = await makeKeysWork(parts, begun).catch(async (failure: unknown) => {
+    await back('The access code or the link could not be stored.', true, turn.last);
     throw failure;
   });
   if (parts.house.moment().today !== rendering.renderedOn) {
@@ -69,7 +72,7 @@ async function sent(parts: SendingParts, ctx: Ctx, begun: Sending, turn: Turn): 
     return false;
   }
   try {
-    const evidence = await dispatch(parts.carrier, begun);
+    const evidence = await dispatch(parts.carrier, { ...begun, linkToken });
     await onDay(parts, ctx, (now) => now.run(completeHandOver, { letterId: letter.id, renderingId: rendering.id, evidence }));
     return true;
   } catch (failure) {
@@ -81,12 +84,21 @@ async function sent(parts: SendingParts, ctx: Ctx, begun: Sending, turn: Turn): 
   }
 }
 
-/** Only a letter that is about to go makes its code work: a second delivery must not spoil the code of a letter that went. */
-async function makeCodeWork({ house }: SendingParts, { letter, code }: Parcel): Promise<void> {
+/**
+ * Only a letter that is about to go makes its code work: a second delivery must not spoil the code of a letter that went. A link is made
+ * at the same moment (R49). Answers its token, which goes into the email and is written down nowhere.
+ */
+async function makeKeysWork({ house }: SendingParts, { letter, code, loaded }: Parcel): Promise<string | null> {
+  const door = { pool: house.database.read, contextKey: house.contextKey };
   if (code && letter.partyId) {
-    await storeAccessCode({ pool: house.database.read, contextKey: house.contextKey }, letter.tenantId, letter.partyId, code);
+    await storeAccessCode(door, letter.tenantId, letter.partyId, code);
   }
+  const link = 'link' in loaded ? loaded.link : null;
+  return link && makeRequestLink(door, { ...link, until: lastMoment(link.until, house.moment().today) });
 }
+
+/** Links follow the real clock, whatever day the product shows: so many days from now, and the day itself. */
+const lastMoment = (until: PlainDate, today: PlainDate): Date => new Date(Date.now() + (daysBetween(today, until) + 1) * DAY_MS);
 
 /** Runs a command on the day it is now, and closes after it. Its refusals would be a fault here: these commands have none. */
 async function onDay<T>(parts: SendingParts, ctx: Ctx, work: (now: Ctx) => Promise<{ result: T | null }>): Promise<T | null> {
