@@ -46,5 +46,5 @@ export function usualScope(incidents: readonly IncidentFieldsFragment[]): string
 
 /** The agencies whose answer is still awaited (R25). */
 export function waitingFor(requests: readonly RequestFieldsFragment[]): string[] {
-  return requests.filter(({ status }) => status === 'SENT').map(({ agency }) => agency.name);
+  return requests.filter(({ status }) => status === 'SENT').map(({ askedName }) => askedName);
 }
