@@ -1,3 +1,4 @@
+import { ACTION_RULES } from './actions';
 import { APPEAL_RULES } from './appeals';
 import { ANSWER_RULES } from './applicant-answers';
 import { APPLICATION_RULES } from './applications';
@@ -6,6 +7,7 @@ import { CALENDAR_RULES } from './calendar';
 import { CASE_RULES } from './cases';
 import { CHRONOLOGY_RULES } from './chronology';
 import { CLOCK_RULES } from './clocks';
+import { CLOSING_RULES } from './closing';
 import { COMPLAINT_RULES } from './complaints';
 import { CONSENT_RULES } from './consents';
 import { CORRECTION_RULES } from './corrections';
@@ -21,7 +23,9 @@ import { NOTICE_RULES } from './notices';
 import { NON_DETERMINATION_RULES } from './non-determination';
 import { ADDRESS_RULES } from './postal-address';
 import { PARTICIPATION_RULES } from './participation';
+import { OUTCOME_RULES } from './outcomes';
 import { POSTING_RULES } from './posting';
+import { REDACTION_RULES } from './redaction';
 import { REJECTION_RULES } from './rejections';
 import { RECEIPT_RULES } from './receipt-tasks';
 import { RISK_RULES } from './risk';
@@ -39,6 +43,7 @@ const CHAPTERS: readonly Record<string, Rule>[] = [
   THRESHOLD_RULES,
   CASE_RULES,
   CLOCK_RULES,
+  CLOSING_RULES,
   LETTER_RULES,
   POSTING_RULES,
   REQUEST_RULES,
@@ -63,6 +68,9 @@ const CHAPTERS: readonly Record<string, Rule>[] = [
   PARTICIPATION_RULES,
   RISK_RULES,
   MEETING_RULES,
+  OUTCOME_RULES,
+  REDACTION_RULES,
+  ACTION_RULES,
 ];
 
 /** Every rule there is, chapter by chapter: for the guard that holds them against tests and the rule book. */
