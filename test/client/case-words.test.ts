@@ -38,6 +38,24 @@ describe('the ribbon', () => {
     expect(today).toBe(1);
   });
 
+  it('R53: shows the meeting and the last day to appeal, in the order of their days', () => {
+    const review = { meetingOn: null, heldOn: day('2026-04-10'), lastDayToAppeal: day('2026-05-20') };
+    const titles = (on: string) =>
+      ribbonOf({ ...thresholdCase(), review }, day(on)).marks.map(({ title, done, late }) => [title, done, late]);
+    expect(titles('2026-04-11')).toEqual([
+      ['Received', true, false],
+      ['Letter 1', true, false],
+      ['Meeting held', true, false],
+      ['Decision due', false, false],
+      ['Last day to appeal', false, false],
+    ]);
+    expect(titles('2026-05-21').at(-1)).toEqual(['Last day to appeal', true, false]);
+    const arranged = { ...review, heldOn: null, meetingOn: day('2026-04-10') };
+    expect(ribbonOf({ ...thresholdCase(), review: arranged }, day('2026-04-13')).marks).toContainEqual(
+      expect.objectContaining({ title: 'Meeting', late: true }),
+    );
+  });
+
   it('D37: a date that a withdrawal stopped is neither done nor to come, and its clock says what stopped it', () => {
     const one = thresholdCase();
     const stopped = { stoppedOn: day('2026-04-01'), stoppedBecause: 'The applicant withdrew.' };

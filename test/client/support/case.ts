@@ -73,6 +73,7 @@ export function thresholdCase(more: Partial<ThresholdCase> = {}): ThresholdCase 
     letter1On: day('2026-03-26'),
     decidedOn: null,
     agreementToShare: 'GIVEN',
+    review: null,
     believesNoEffectiveAction: true,
     answers: [],
     parties: [
@@ -171,6 +172,7 @@ export function thresholdCase(more: Partial<ThresholdCase> = {}): ThresholdCase 
     deciding: {
       corrections: [],
       extension: null,
+      outcomeExtension: null,
       updates: [],
       withdrawal: null,
       originalDueOn: null,

@@ -4,6 +4,9 @@ export const REVIEW_PART = `(case when c.status in ('RECEIVED', 'ACKNOWLEDGED') 
   'asked', (select count(*)::int from app.information_requests q where q.case_id = c.id and q.stage = 'STAGE_2' and q.status <> 'WITHDRAWN'),
   'hasBothOffers', (select count(distinct o.kind) = 2 from app.offers o where o.case_id = c.id),
   'meetingOn', (select m.held_on from app.meetings m where m.case_id = c.id and m.status = 'SCHEDULED'),
+  'heldOn', (select m.held_on from app.meetings m where m.case_id = c.id and m.status = 'HELD' order by m.held_on desc limit 1),
+  'advisedOn', (select s.served_on from app.letters_sent s where s.case_id = c.id and s.kind in ('LETTER_2B', 'LETTER_3')
+    and not exists (select 1 from app.letter_returns b where b.letter_id = s.letter_id) order by s.served_on desc limit 1),
   'isInvited', exists (select 1 from app.invitations i join app.meetings m on m.tenant_id = i.tenant_id and m.id = i.meeting_id
     where m.case_id = c.id and m.status = 'SCHEDULED'),
   'isPackIssued', exists (select 1 from app.packs k join app.meetings m on m.tenant_id = k.tenant_id and m.id = k.meeting_id

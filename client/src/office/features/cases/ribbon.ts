@@ -16,12 +16,32 @@ export interface Ribbon {
   to: PlainDate;
 }
 
-type Facts = Pick<CaseHeadFragment, 'receivedOn' | 'letter1On' | 'clocks' | 'letters' | 'status'>;
+type Facts = Pick<CaseHeadFragment, 'receivedOn' | 'letter1On' | 'clocks' | 'letters' | 'status' | 'review'>;
 
 /** Cases that ended without a decision or an outcome here: a date that was stopped is neither done nor to come (D37). */
 const ENDED: readonly Facts['status'][] = ['WITHDRAWN', 'TRANSFERRED', 'JOINED'];
 
-/** The journey to scale: received, Letter 1, decision, outcome; `at` and `today` run from 0 to 1. What is not known yet is left out. */
+type Mark = Omit<RibbonMark, 'at'>;
+
+/** The meeting, arranged or held; one that ended with its case is left out. */
+function meeting({ review, status }: Facts, today: PlainDate): Mark[] {
+  const on = review?.heldOn ?? review?.meetingOn ?? null;
+  if (on === null || ENDED.includes(status)) {
+    return [];
+  }
+  const done = review?.heldOn !== null;
+  return [{ key: 'meeting', title: done ? 'Meeting held' : 'Meeting', on, done, late: !done && on < today }];
+}
+
+/** The last day to appeal: past, it is over, never late. */
+function appeal({ review, status }: Facts, today: PlainDate): Mark[] {
+  const on = review?.lastDayToAppeal ?? null;
+  return on === null || ENDED.includes(status)
+    ? []
+    : [{ key: 'appeal', title: 'Last day to appeal', on, done: on < today, late: false }];
+}
+
+/** The journey to scale: received, Letter 1, decision, meeting, outcome, last day to appeal; `at` and `today` run from 0 to 1. What is not known yet is left out. */
 export function ribbonOf(facts: Facts, today: PlainDate): Ribbon {
   const clock = (kind: string): Facts['clocks'][number] | undefined => facts.clocks.find((one) => one.kind === kind);
   const decided =
@@ -38,13 +58,16 @@ export function ribbonOf(facts: Facts, today: PlainDate): Ribbon {
     { key: 'received', title: 'Received', on: facts.receivedOn, done: true, late: false },
     ...step('letter-1', 'ACKNOWLEDGE', ['Letter 1', 'Letter 1 due'], facts.letter1On),
     ...step('decision', 'DECIDE', ['Decision told', 'Decision due'], decided),
+    ...meeting(facts, today),
     ...step(
       'outcome',
       'OUTCOME',
       ['Letter 3', 'Letter 3 due'],
       ENDED.includes(facts.status) ? null : (clock('OUTCOME')?.stoppedOn ?? null),
     ),
+    ...appeal(facts, today),
   ];
+  marks.sort((a, b) => a.on.localeCompare(b.on));
   const days = [...marks.map(({ on }) => on), today].sort();
   const from = days[0] ?? today;
   const to = days.at(-1) ?? today;
