@@ -1,5 +1,6 @@
 import { authorities, listAuthorities } from '@server/features/authorities';
 import { cases } from '@server/features/cases';
+import { chronology } from '@server/features/chronology';
 import { clocks, type RecalculationParts } from '@server/features/clocks';
 import { documents } from '@server/features/documents';
 import { handOvers } from '@server/features/hand-overs';
@@ -12,6 +13,7 @@ import { participation } from '@server/features/participation';
 import { partners } from '@server/features/partners';
 import { people } from '@server/features/people';
 import { safeguards } from '@server/features/safeguards';
+import type { PaperMakers } from '@server/papers';
 import { previewLetter, printFile, sending, type SendingParts } from '@server/letters/sending';
 import { premisesAt } from '@server/letters/facts/support';
 import { signInLinkMail } from '@server/letters/sign-in-link';
@@ -55,6 +57,7 @@ export const FEATURES = {
   safeguards,
   participation,
   handOvers,
+  chronology,
   outcomes,
   notices,
 } as const;
@@ -70,6 +73,8 @@ const listed = Object.values(FEATURES) as readonly {
   /** Jobs and chores that need more than a context: the way out of the building, every authority, the calendar. */
   jobsWith?: (parts: WorkParts) => readonly Job[];
   choresWith?: (parts: WorkParts) => readonly Chore[];
+  /** Papers about a case that its people can have as a PDF. */
+  papers?: PaperMakers;
 }[];
 export const RESOLVERS = [
   ...listed.flatMap((feature) => feature.resolvers ?? []),
@@ -78,6 +83,8 @@ export const RESOLVERS = [
   PlaceResolver,
 ];
 export const ENTITIES = listed.flatMap((feature) => feature.entities ?? []);
+/** Every paper that can be made of a case, by its kind. */
+export const PAPERS: PaperMakers = Object.assign({}, ...listed.map((feature) => feature.papers));
 export const COMMANDS = [
   ...listed.flatMap((feature) => feature.commands ?? []),
   ...sending.commands,
@@ -107,6 +114,7 @@ export interface Composed {
   preview: ReturnType<typeof previewLetter>;
   /** Letters made today, in one PDF to print. */
   printFile: typeof printFile;
+  papers: PaperMakers;
   systemCtx: (tenantId: string) => Ctx;
   tenantIds: () => Promise<readonly string[]>;
   /** Reads the stored calendar again, after a change. */
@@ -154,6 +162,7 @@ export async function compose(config: Config, replace: { carrier?: Carrier; cloc
     chores: [...listed.flatMap((feature) => [...(feature.chores ?? []), ...(feature.choresWith?.(work) ?? [])]), removeOldDrafts],
     preview: previewLetter(parts),
     printFile,
+    papers: PAPERS,
     systemCtx,
     tenantIds,
     refreshCalendar: calendar.refresh,

@@ -5,6 +5,7 @@ import { mailFolder } from '@server/platform/mail/carrier';
 import { registerDocuments } from './documents';
 import { registerDemonstrationMail } from './demonstration-mail';
 import { registerForms } from './forms';
+import { registerPapers } from './papers';
 import type { HttpParts } from './parts';
 import { registerPreview } from './preview';
 import { registerPrint } from './print';
@@ -21,6 +22,7 @@ export async function registerHttp(app: FastifyInstance, parts: HttpParts): Prom
     registerPrint(own, parts);
     registerUploads(own, parts);
     registerForms(own, parts);
+    registerPapers(own, parts);
     if (parts.config.mode === 'demonstration') {
       registerDemonstrationMail(own, mailFolder(parts.config));
     }

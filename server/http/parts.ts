@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '@server/platform/command/actor';
+import type { PaperMakers } from '@server/papers';
 import { Ctx, type House } from '@server/platform/command/context';
 
 /** Letters that are looked at before they go. */
@@ -16,6 +17,8 @@ export interface HttpParts {
   session: (request: FastifyRequest) => Promise<Actor | null>;
   /** The very letter as it would go today. */
   preview: (ctx: Ctx, caseId: string, kind: PreviewedKind) => Promise<Preview>;
+  /** The papers that can be made of a case, by their kind. */
+  papers: PaperMakers;
   /** Letters made today, in one PDF to print; null where none of them is. */
   printFile: (ctx: Ctx, letterIds: readonly string[]) => Promise<Uint8Array | null>;
 }

@@ -12,6 +12,7 @@ const NOUNS = [
   'information-requests',
   'safeguards',
   'participation',
+  'chronology',
   'reviews',
   'appeals',
   'lessons',
@@ -129,8 +130,8 @@ module.exports = {
     only(
       'papers',
       PAPERS,
-      [GROUND, PAPERS, '^server/letters/(render|template)/'],
-      'A paper is words on pages: it knows no noun, no database and no right, and sets them as letters are set.',
+      [GROUND, PLATFORM, PAPERS, '^server/letters/(render|template)/'],
+      'A paper is words on pages: it knows no noun and no right, and is set as letters are set.',
       { to: OWN_PACKAGES },
     ),
     only(

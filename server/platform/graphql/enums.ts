@@ -22,6 +22,7 @@ import {
   VERDICTS,
 } from '@shared/vocabulary/cases';
 import { FORM_ASKED_BY } from '@shared/vocabulary/forms';
+import { CHRONOLOGY_KINDS } from '@shared/vocabulary/chronology';
 import { CLOCK_KINDS } from '@shared/vocabulary/clocks';
 import {
   RECORD_ANSWERS,
@@ -84,6 +85,7 @@ export const ReportMethodEnum = closed('ReportMethod', REPORT_METHODS);
 export const ReporterEnum = closed('Reporter', REPORTERS);
 export const RouteEnum = closed('Route', ROUTES);
 export const VerdictEnum = closed('Verdict', VERDICTS);
+export const ChronologyKindEnum = closed('ChronologyKind', CHRONOLOGY_KINDS);
 export const ClockKindEnum = closed('ClockKind', CLOCK_KINDS);
 export const RecordAnswerEnum = closed('RecordAnswer', RECORD_ANSWERS);
 export const RefusalGroundEnum = closed('RefusalGround', REFUSAL_GROUNDS);

@@ -29,6 +29,7 @@ async function web(mode: 'demonstration' | 'production', dataDir: string): Promi
     session: async () => actor,
     preview: previewLetter({ premises: premisesAt(publicAddress) }),
     printFile,
+    papers: {},
   });
   closing.push(() => made.close());
   return made;
