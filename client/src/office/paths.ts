@@ -18,6 +18,18 @@ export const paths = {
   extend: (id: string) => `/cases/${id}/extend`,
   withdraw: (id: string) => `/cases/${id}/withdraw`,
   contact: (id: string, partyId: string) => `/cases/${id}/contact/${partyId}`,
+  meeting: (id: string, part: MeetingPart) => `/cases/${id}/meeting/${part}`,
+  chair: (id: string) => `/cases/${id}/meeting/chair`,
+  takingPart: (id: string) => `/cases/${id}/taking-part`,
+  outcome: (id: string) => `/cases/${id}/outcome`,
+  findings: (id: string) => `/cases/${id}/findings`,
+  recommendations: (id: string) => `/cases/${id}/recommendations`,
+  plan: (id: string) => `/cases/${id}/plan`,
+  outcomeLetter: (id: string) => `/cases/${id}/outcome-letter`,
+  progress: (id: string) => `/cases/${id}/progress`,
+  close: (id: string) => `/cases/${id}/close`,
+  discretion: (id: string) => `/cases/${id}/discretion`,
+  actions: () => '/actions',
   elsewhere: (id: string) => `/cases/${id}/elsewhere`,
   dropBox: () => '/drop-box',
   sharedCases: () => '/shared',
@@ -38,17 +50,45 @@ export const paths = {
   sentMail: () => '/demonstration/mail',
 } as const;
 
-export const CASE_TABS = ['overview', 'incidents', 'people', 'requests', 'letters', 'documents', 'history'] as const;
+export const CASE_TABS = [
+  'overview',
+  'incidents',
+  'people',
+  'requests',
+  'meeting',
+  'outcome',
+  'letters',
+  'documents',
+  'history',
+] as const;
 export type CaseTab = (typeof CASE_TABS)[number];
 export const CASE_TAB_LABEL: Record<CaseTab, string> = {
   overview: 'Overview',
   incidents: 'Incidents',
   people: 'People',
   requests: 'Requests',
+  meeting: 'Meeting',
+  outcome: 'Outcome',
   letters: 'Letters',
   documents: 'Documents',
   history: 'History',
 };
+
+export const MEETING_PARTS = [
+  'arrange',
+  'call-off',
+  'panel',
+  'youth-justice',
+  'slot',
+  'invitations',
+  'agenda',
+  'packs',
+  'attendance',
+  'interests',
+  'minutes',
+] as const;
+/** What is done for a meeting, each on a page of its own. */
+export type MeetingPart = (typeof MEETING_PARTS)[number];
 
 /** The tab an address names; the overview for anything else. */
 export function caseTab(text: unknown): CaseTab {
@@ -73,8 +113,13 @@ export function deedPath(deed: string | null, caseId: string): string | null {
     case 'approveRejection':
       return paths.reject(caseId);
     case 'extendDecision':
+    case 'extendOutcome':
     case 'sendUpdate':
       return paths.extend(caseId);
+    case 'closeCase':
+      return paths.close(caseId);
+    case 'openDiscretionaryReview':
+      return paths.discretion(caseId);
     case 'withdrawCase':
       return paths.withdraw(caseId);
     case 'transferCase':
@@ -86,7 +131,12 @@ export function deedPath(deed: string | null, caseId: string): string | null {
       return paths.case(caseId, 'people');
     case 'post':
       return paths.post();
+    case 'takingPart':
+      return paths.takingPart(caseId);
+    case 'outcome':
+      return paths.outcome(caseId);
     case 'requests':
+    case 'meeting':
     case 'letters':
       return paths.case(caseId, deed);
     default:

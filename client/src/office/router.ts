@@ -1,5 +1,5 @@
 import { createRouter, createWebHistory, type Router, type RouterHistory } from 'vue-router';
-import { CASE_TABS, paths } from './paths';
+import { CASE_TABS, MEETING_PARTS, paths } from './paths';
 import type { Session } from './features/session/session';
 
 declare module 'vue-router' {
@@ -32,8 +32,29 @@ export function officeRouter(session: Session, history: RouterHistory = createWe
       { path: '/cases/:id/correct', component: () => import('./features/deciding/pages/CorrectPage.vue'), props: true },
       { path: '/cases/:id/reject', component: () => import('./features/deciding/pages/RejectPage.vue'), props: true },
       { path: '/cases/:id/extend', component: () => import('./features/deciding/pages/ExtendPage.vue'), props: true },
+      { path: '/cases/:id/findings', component: () => import('./features/outcomes/pages/FindingsPage.vue'), props: true },
+      {
+        path: '/cases/:id/recommendations',
+        component: () => import('./features/outcomes/pages/RecommendationsPage.vue'),
+        props: true,
+      },
+      { path: '/cases/:id/plan', component: () => import('./features/outcomes/pages/PlanPage.vue'), props: true },
+      {
+        path: '/cases/:id/outcome-letter',
+        component: () => import('./features/outcomes/pages/OutcomeLetterPage.vue'),
+        props: true,
+      },
+      { path: '/cases/:id/progress', component: () => import('./features/outcomes/pages/ProgressPage.vue'), props: true },
+      { path: '/cases/:id/close', component: () => import('./features/outcomes/pages/ClosePage.vue'), props: true },
+      { path: '/cases/:id/discretion', component: () => import('./features/outcomes/pages/DiscretionPage.vue'), props: true },
       { path: '/cases/:id/withdraw', component: () => import('./features/deciding/pages/WithdrawPage.vue'), props: true },
       { path: '/cases/:id/contact/:partyId', component: () => import('./features/people/pages/ContactPage.vue'), props: true },
+      { path: '/cases/:id/meeting/chair', component: () => import('./features/meetings/pages/ChairPage.vue'), props: true },
+      {
+        path: `/cases/:id/meeting/:part(${MEETING_PARTS.join('|')})`,
+        component: () => import('./features/meetings/pages/MeetingDeedPage.vue'),
+        props: true,
+      },
       {
         path: `/cases/:id/:tab(${CASE_TABS.join('|')})?`,
         component: () => import('./features/cases/pages/CasePage.vue'),
@@ -43,6 +64,7 @@ export function officeRouter(session: Session, history: RouterHistory = createWe
       { path: '/intake/new', component: () => import('./features/intake/pages/KeyPage.vue') },
       { path: '/intake/forms', component: () => import('./features/intake/pages/FormRequestsPage.vue') },
       { path: '/intake/anonymous', component: () => import('./features/intake/pages/AnonymousPage.vue') },
+      { path: '/actions', component: () => import('./features/actions/pages/ActionsPage.vue') },
       { path: '/requests', component: () => import('./features/agency/pages/RequestsPage.vue') },
       { path: '/requests/:id', component: () => import('./features/agency/pages/RequestPage.vue'), props: true },
       { path: '/:rest(.*)*', component: () => import('./features/session/pages/NotFoundPage.vue') },
