@@ -75,14 +75,15 @@ export class CreateOutcomes1795305618000 implements MigrationInterface {
       },
     );
 
-    // `shown_on`: the day its redacted form was first shown to the victim (D29).
+    // `shown_on`: the day its redacted form was first shown to the victim (D29). `final_because`: why their answer was not waited for.
     await caseTable(
       q,
       'plans',
-      `meeting_id uuid, status text not null default 'DRAFT', not_needed_because text, shown_on date, final_on date, version int not null default 1,
+      `meeting_id uuid, status text not null default 'DRAFT', not_needed_because text, shown_on date, final_on date, final_because text,
+       version int not null default 1,
        ${RECORDED}`,
       {
-        ...team(['status', 'not_needed_because', 'shown_on', 'final_on', 'version']),
+        ...team(['status', 'not_needed_because', 'shown_on', 'final_on', 'final_because', 'version']),
         r_applicant: {
           rows: `${MY_CASE} and shown_on is not null`,
           select: ['tenant_id', 'id', 'case_id', 'status', 'shown_on', 'final_on'],
@@ -100,6 +101,8 @@ export class CreateOutcomes1795305618000 implements MigrationInterface {
       {
         ...team([
           'says',
+          'agency_id',
+          'body_name',
           'open_says',
           'open_progress',
           'due_on',
