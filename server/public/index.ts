@@ -2,6 +2,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { BadInput, Conflict, Forbidden, NotFound } from '@server/platform/command/failures';
 import type { PublicHouse } from './public-house';
+import { answerRoutes } from './routes/answer';
 import { applyRoutes } from './routes/apply';
 import { equalityRoutes } from './routes/equality';
 import { formRoutes } from './routes/form';
@@ -72,6 +73,7 @@ export async function registerPublic(app: FastifyInstance, given: PublicHouse): 
     incidentRoutes(scope, street);
     sendRoutes(scope, street);
     statusRoutes(scope, street);
+    answerRoutes(scope, street);
     takingPartRoutes(scope, street);
     statementRoutes(scope, street);
     planRoutes(scope, street);

@@ -20,6 +20,9 @@ export function planRoutes(app: FastifyInstance, street: Street): void {
     '/:slug/status/case/plan',
     signedIn(street, async (own) => {
       const values = posted(own.request);
+      if (!own.found.review.plan) {
+        throw new NotFound('The plan');
+      }
       const says = (values.says ?? '').replaceAll('\r\n', '\n').trim();
       if (says === '') {
         return show(street, own, values, [{ field: 'says', message: 'Write what you think of the plan' }]);
