@@ -117,6 +117,30 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   })),
   'Mutation.signpostComplaint': onCase({ about: 'POLICE', toldOn: '2026-03-23', how: 'x' }),
   'Mutation.closeTask': input((ids) => ({ taskId: ids.task, because: 'x' })),
+  'Query.participation': { variables: (ids) => ({ caseId: ids.case }) },
+  'Mutation.recordOffer': onCase({ kind: 'STATEMENT', channel: 'PHONE', offeredOn: '2026-03-23' }),
+  'Mutation.answerOffer': input((ids) => ({
+    caseId: ids.case,
+    kind: 'ATTENDANCE',
+    answer: 'IN_PERSON',
+    channel: 'PHONE',
+    saidOn: '2026-03-23',
+  })),
+  'Mutation.recordStatement': input((ids) => ({
+    caseId: ids.case,
+    source: 'TAKEN_BY_STAFF',
+    says: 'x',
+    givenOn: '2026-03-23',
+  })),
+  'Mutation.assessRisk': input((ids) => ({
+    caseId: ids.case,
+    level: 'STANDARD',
+    whatCouldHappen: 'x',
+    whatProtects: 'x',
+    whatIsDone: 'x',
+    assessedOn: '2026-03-23',
+    reviewOn: '2026-12-01',
+  })),
   'Mutation.recordBelief': onCase({ believesNoEffectiveAction: false, how: 'x', askedOn: '2026-03-23' }),
   'Mutation.recordApplication': {
     // It would be a new case of whoever asks; that day it is refused before anything is written.

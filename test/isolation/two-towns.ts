@@ -27,6 +27,7 @@ import { NO_ANSWERS } from '@shared/apply';
 import { addDays, plainDate } from '@shared/time';
 import { acknowledged, answered, application, asked, decided, received, type ToldCase } from '../support/stories';
 import { AGENCIES, world, type AgencyName, type World } from '../support/world';
+import { takesPart } from './takes-part';
 
 /** Words planted in each town's cases: none of them may ever be read from elsewhere. */
 export const PLANTED = {
@@ -125,6 +126,7 @@ async function tell(made: World, slug: Town['slug']): Promise<Town> {
   };
   await done(made.run(main.spoc, shareCase, share));
   await decided(made, main, 'MET');
+  await takesPart(made, main, impact);
   const other = await acknowledged(made, slug, {
     fullName: `${fullName} the younger`,
     email: null,
