@@ -16,3 +16,5 @@ export * from './equality';
 export * from './anonymous';
 export * from './taking-part';
 export * from './review-pages';
+export * from './answer-by-link';
+export * from './link-pages';

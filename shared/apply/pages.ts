@@ -5,6 +5,7 @@ import type { Capability } from '@shared/vocabulary/authorities';
 import type { Answers, Values } from './answers';
 import type { Gap, Stop } from './flow';
 import type { Field, FieldError } from './question';
+import type { LinkPages } from './link-pages';
 import type { ReviewPages, ReviewPart } from './review-pages';
 import type { HeldFile } from './files';
 import type { AnswerPart, AnswerRow } from './summary';
@@ -82,7 +83,7 @@ export interface StatusLetter {
 }
 
 /** What each page is told. The name is the page's; the server fills it, the browser never sees it whole. */
-export interface PublicPages extends ReviewPages {
+export interface PublicPages extends ReviewPages, LinkPages {
   home: { authorities: readonly PublicAuthority[] };
   'check-a-date': {
     values: Values;

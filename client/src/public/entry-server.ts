@@ -3,6 +3,10 @@ import { renderToString } from 'vue/server-renderer';
 import type { Frame, PublicPage, PublicPages } from '@shared/apply/pages';
 import { documentOf } from './document';
 import AccessibilityPage from './pages/AccessibilityPage.vue';
+import AnsweredPage from './pages/AnsweredPage.vue';
+import AskedCheckPage from './pages/AskedCheckPage.vue';
+import AskedDetailsPage from './pages/AskedDetailsPage.vue';
+import AskedPage from './pages/AskedPage.vue';
 import AuthorityPage from './pages/AuthorityPage.vue';
 import CasePage from './pages/CasePage.vue';
 import CheckADatePage from './pages/CheckADatePage.vue';
@@ -17,12 +21,14 @@ import IncidentsPage from './pages/IncidentsPage.vue';
 import LinkSentPage from './pages/LinkSentPage.vue';
 import LinkSpentPage from './pages/LinkSpentPage.vue';
 import MeetingPage from './pages/MeetingPage.vue';
+import OpenRequestPage from './pages/OpenRequestPage.vue';
 import PartDonePage from './pages/PartDonePage.vue';
 import PlanPage from './pages/PlanPage.vue';
 import PrivacyPage from './pages/PrivacyPage.vue';
 import ProblemPage from './pages/ProblemPage.vue';
 import QuestionPage from './pages/QuestionPage.vue';
 import RemovePage from './pages/RemovePage.vue';
+import RequestClosedPage from './pages/RequestClosedPage.vue';
 import SentPage from './pages/SentPage.vue';
 import SignInPage from './pages/SignInPage.vue';
 import StartPage from './pages/StartPage.vue';
@@ -69,6 +75,12 @@ const PAGES: Record<PublicPage, Component> = {
   'statement-check': StatementCheckPage,
   meeting: MeetingPage,
   plan: PlanPage,
+  'open-request': OpenRequestPage,
+  'request-closed': RequestClosedPage,
+  asked: AskedPage,
+  'asked-details': AskedDetailsPage,
+  'asked-check': AskedCheckPage,
+  answered: AnsweredPage,
   privacy: PrivacyPage,
   accessibility: AccessibilityPage,
   problem: ProblemPage,

@@ -73,3 +73,4 @@ export { stopSharing } from './stop-sharing';
 export { takeBackRequests } from './commands/take-back-requests';
 export { linkedRequest, type LinkedRequest } from './linked-request.repository';
 export { reviewToldOn } from './review-told';
+export { answerJudgement } from './answer';
