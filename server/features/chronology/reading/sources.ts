@@ -38,7 +38,7 @@ const ACCOUNT = [
   ),
 ];
 
-/** What was answered: a refusal is never for the open part. */
+/** What was answered: a refusal is never for the open part. A dated line may be open where the answer it came with is not. */
 const answers = (whom: string, join: string): string[] => [
   line(
     'REPLY',
@@ -61,7 +61,7 @@ const answers = (whom: string, join: string): string[] => [
       kept: 'e.kept_closed',
       facts: `'whom', ${whom}, 'kind', e.kind, 'says', e.says, 'reference', e.reference`,
     },
-    `app.reply_entries e join app.replies y on y.id = e.reply_id left join app.agencies a on a.id = y.agency_id ${join} where e.case_id = $1`,
+    `app.reply_entries e left join app.replies y on y.id = e.reply_id left join app.agencies a on a.id = e.agency_id ${join} where e.case_id = $1`,
   ),
 ];
 
