@@ -1,3 +1,4 @@
+import type { RefusalShown } from '@client/api/deed';
 import type { FormError } from '@client/ui/errors';
 
 /** What is chosen for a body that has no account here. */
@@ -30,3 +31,7 @@ export function ownerFaults(owner: Owner, name: string): FormError[] {
     ? [{ field: `${name}-body`, message: 'Give the name of the body' }]
     : [];
 }
+
+/** Refusals at the inputs of a form: the server's names of fields to the ids drawn here; others stay as they are. */
+export const atInputs = (refusals: readonly RefusalShown[], ids: Record<string, string>): RefusalShown[] =>
+  refusals.map((refusal) => ({ ...refusal, field: refusal.field ? (ids[refusal.field] ?? refusal.field) : null }));
