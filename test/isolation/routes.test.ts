@@ -23,6 +23,7 @@ const ROUTES: Readonly<Record<string, Line>> = {
   'POST /documents/hand-overs/:id': own('a file the county puts into a sealed hand-over; it is never read back there'),
   'GET /forms/:file': own('a paper form, blank or with an address, to the team that keeps the requests'),
   'GET /documents/print': own('letters to print, to the team of the case'),
+  'GET /papers/:caseId/:kind/:session': own('a paper about a case: its team, and agencies as far as their grant goes'),
   'GET /letters/preview': own('the letter as it would go, to the team of the case'),
   'POST /requests/:id/documents': own('an agency’s upload'),
   'GET /demonstration/mail': { for: 'DEMONSTRATION', because: 'nothing leaves a demonstration; not there in production' },
@@ -150,6 +151,9 @@ describe('every route of the web', () => {
             .replace(':n', '1')
             .replace(':m', '1')
             .replace(':file', path.startsWith('/forms') ? `${form}.pdf` : randomUUID())
+            .replace(':caseId', towns.blaby.main.caseId)
+            .replace(':kind', 'chronology')
+            .replace(':session', 'open')
             .replace('*', 'x.css')
             .replace(
               ':id',
@@ -205,6 +209,18 @@ describe('every route of the web', () => {
         seen: ['SPOC of Blaby', 'team manager of Blaby'].includes(who),
       });
       expect([200, 409, 401, 403, 404]).toContain(statusCode);
+    }
+  });
+
+  test('R38: a paper is for the team of the case, and its open version for an agency it was shared with', async () => {
+    const team = ['SPOC of Blaby', 'team manager of Blaby'];
+    for (const { who, actor } of people) {
+      for (const session of ['open', 'closed']) {
+        const { statusCode } = await doors.knock(actor, 'GET', `/papers/${towns.blaby.main.caseId}/chronology/${session}`);
+        const may = team.includes(who) || (session === 'open' && who === 'agency asked by Blaby');
+        const stranger = actor.kind === 'public' ? 401 : 404;
+        expect({ who, session, statusCode }).toEqual({ who, session, statusCode: may ? 200 : stranger });
+      }
     }
   });
 

@@ -117,6 +117,18 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   })),
   'Mutation.signpostComplaint': onCase({ about: 'POLICE', toldOn: '2026-03-23', how: 'x' }),
   'Mutation.closeTask': input((ids) => ({ taskId: ids.task, because: 'x' })),
+  'Query.chronology': { variables: (ids) => ({ caseId: ids.case }) },
+  'Query.chronologyOfShared': { variables: (ids) => ({ caseId: ids.case }) },
+  'Mutation.addChronologyEntry': input((ids) => ({
+    caseId: ids.case,
+    happenedOn: '2026-03-20',
+    says: 'x',
+    source: 'x',
+    mark: 'OPEN',
+  })),
+  'Mutation.removeChronologyEntry': input((ids) => ({ entryId: ids.request, reason: 'x' })),
+  'Mutation.closeChronologyLine': input((ids) => ({ caseId: ids.case, sourceId: ids.report, reason: 'x' })),
+  'Mutation.reopenChronologyLine': input((ids) => ({ caseId: ids.case, sourceId: ids.report })),
   'Query.participation': { variables: (ids) => ({ caseId: ids.case }) },
   'Mutation.recordOffer': onCase({ kind: 'STATEMENT', channel: 'PHONE', offeredOn: '2026-03-23' }),
   'Mutation.answerOffer': input((ids) => ({

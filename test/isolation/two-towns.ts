@@ -25,6 +25,7 @@ import { saveDraft } from '@server/public/commands/save-draft';
 import { tellWithoutName } from '@server/public/commands/tell-without-name';
 import { NO_ANSWERS } from '@shared/apply';
 import { addDays, plainDate } from '@shared/time';
+import { chronicled } from './chronicled';
 import { acknowledged, answered, application, asked, decided, received, type ToldCase } from '../support/stories';
 import { AGENCIES, world, type AgencyName, type World } from '../support/world';
 import { takesPart } from './takes-part';
@@ -106,6 +107,7 @@ async function tell(made: World, slug: Town['slug']): Promise<Town> {
     }),
   );
   await lookedAfter(made, main, impact);
+  await chronicled(made, main, impact);
   const [letter] = await made.raw<{ id: string }>(`select id from app.letters where case_id = $1 and kind = 'LETTER_1'`, [
     main.caseId,
   ]);
