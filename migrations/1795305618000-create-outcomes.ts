@@ -4,7 +4,8 @@ import { caseTable, ME, MY_CASE, RECORDED, shared, team } from './lib/case-table
 const MINE = (column: string) => `${column} = (select app.subject_of('agency'))`;
 const PLAN_KEY = 'foreign key (tenant_id, plan_id) references app.plans (tenant_id, id)';
 const ACTION_KEY = 'foreign key (tenant_id, case_id, action_id) references app.actions (tenant_id, case_id, id)';
-const AGENCY_NAMED = 'agency_id uuid references app.agencies (id), body_name text not null';
+// The reference comes along: an agency reads what it was given, and not the case.
+const AGENCY_NAMED = 'reference text not null, agency_id uuid references app.agencies (id), body_name text not null';
 
 /** What a review finds, recommends and plans (R39-R44; the Act, s.104(7)); how that is carried out; and how a case ends. */
 export class CreateOutcomes1795305618000 implements MigrationInterface {
@@ -137,6 +138,7 @@ export class CreateOutcomes1795305618000 implements MigrationInterface {
             'id',
             'case_id',
             'plan_id',
+            'reference',
             'number',
             'says',
             'agency_id',

@@ -1,5 +1,6 @@
 import { addWorkingDays, longDate, PlainDate, WorkingCalendar } from '@shared/time';
 import type { ActionStatus } from '@shared/vocabulary/outcomes';
+import { redactionFaults, type KeptBack } from './redaction';
 import { Refusal, refuse, Rule } from './rule';
 
 /** Carrying out the plan after Letter 3 (§4, R40, R44). */
@@ -59,6 +60,10 @@ export const doneJudgement = (doneOn: PlainDate, today: PlainDate): Refusal[] =>
 /** What stands against ending an action that was not done (R40). */
 export const endJudgement = (because: string): Refusal[] =>
   blank(because) ? [refuse(ACTION_RULES.end, 'MISSING', 'Say why it ends without being done.', 'because')] : [];
+
+/** What stands against words for the applicant about an action (R44, D29). Where they are not needed, there may be none. */
+export const openProgressJudgement = (words: string | null | undefined, keptBack: KeptBack, isNeeded: boolean): Refusal[] =>
+  !isNeeded && blank(words) ? [] : redactionFaults(words, keptBack, 'openProgress');
 
 /** Whether an action is late on a day: under way after the day it was due. */
 export const isActionLate = ({ status, dueOn }: { status: ActionStatus; dueOn: PlainDate }, today: PlainDate): boolean =>

@@ -54,12 +54,12 @@ export const OUTCOME_RULES = {
 /** Whether nothing was said. */
 export const isBlank = (text: string | null | undefined): boolean => (text ?? '').trim() === '';
 
-/** NONE: not ordered, or held back, so that what it says can still be mended. GOING: ordered and not gone. GONE: handed over. */
-export type Letter3State = 'NONE' | 'GOING' | 'GONE';
+/** NONE: not ordered. HELD: ordered, and what it says can still be mended. GOING: on its way. GONE: handed over. */
+export type Letter3State = 'NONE' | 'HELD' | 'GOING' | 'GONE';
 
 /** Whether the outcome may be worked on now (R39-R41): the meeting was held, and Letter 3 is not on its way. */
 export function outcomeStanding(facts: { status: CaseStatus; letter3: Letter3State }, rule: Rule): Refusal[] {
-  if (facts.letter3 !== 'NONE') {
+  if (facts.letter3 === 'GOING' || facts.letter3 === 'GONE') {
     const message = facts.letter3 === 'GONE' ? 'Letter 3 has gone.' : 'Letter 3 is already waiting to go.';
     return [refuse(rule, 'ALREADY_DONE', message)];
   }
@@ -169,6 +169,12 @@ export function regardJudgement(answer: { regard: Regard; says: string; byName: 
     ...(isBlank(answer.byName) ? [no('Say who answered for them.', 'byName')] : []),
   ];
 }
+
+/** Whether Letter 3 may be ordered (R41): once, and not while one is held. */
+export const issueOutcomeStanding = (facts: { status: CaseStatus; letter3: Letter3State }): Refusal[] =>
+  facts.letter3 === 'HELD'
+    ? [refuse(OUTCOME_RULES.issue, 'ALREADY_DONE', 'Letter 3 is held. Put right what keeps it and try again on the Letters tab.')]
+    : outcomeStanding(facts, OUTCOME_RULES.issue);
 
 /** What Letter 3 lacks (R40, R41, R44): final findings, and a final plan with actions, or the reason why there is none. */
 export function outcomeGaps(facts: {

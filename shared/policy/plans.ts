@@ -29,9 +29,11 @@ export function actionJudgement(
 /** Whether a reason may be given why there is no plan (R40): while there are no actions. */
 export const noPlanStanding = (actions: number): Refusal[] =>
   actions === 0 ? [] : [refuse(OUTCOME_RULES.plan, 'NOT_ALLOWED', 'There are actions already. Take them off the plan first.')];
-/** What stands against that reason. */
-export const noPlanJudgement = (because: string): Refusal[] =>
-  isBlank(because) ? [refuse(OUTCOME_RULES.plan, 'MISSING', 'Say why no plan is needed.', 'because')] : [];
+/** What stands against that reason: Letter 3 gives it, so it names nobody (D29). */
+export const noPlanJudgement = (because: string, keptBack: KeptBack): Refusal[] =>
+  isBlank(because)
+    ? [refuse(OUTCOME_RULES.plan, 'MISSING', 'Say why no plan is needed.', 'because')]
+    : redactionFaults(because, keptBack, 'because');
 
 export interface PlanFacts {
   status: PlanStatus;
@@ -99,3 +101,21 @@ export function answerPlanJudgement(says: string, saidOn: PlainDate, today: Plai
     ...(saidOn > today ? [no('TOO_LATE', `${longDate(saidOn)} has not come yet.`, 'saidOn')] : []),
   ];
 }
+
+/** A row of the plan as the applicant's side reads it. */
+export interface PlanRow {
+  number: number;
+  what: string;
+  who: string;
+  by: PlainDate;
+}
+/**
+ * The plan exactly as the applicant's side sees it (D29): the redacted words, who and by when, and nothing else. The letter, the page, the
+ * preview and the open paper all take their rows from here. An action without redacted words is left out; no plan is final with one.
+ */
+export const planRows = (
+  actions: readonly { number: number; openSays: string | null; bodyName: string; dueOn: PlainDate }[],
+): PlanRow[] =>
+  actions.flatMap(({ number, openSays, bodyName, dueOn }) =>
+    isBlank(openSays) ? [] : [{ number, what: openSays ?? '', who: bodyName, by: dueOn }],
+  );

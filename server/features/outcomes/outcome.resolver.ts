@@ -54,32 +54,49 @@ export class OutcomeResolver {
   }
 
   @Mutation(() => CaseOutcomePayload, { description: 'Saves the report of findings as it is so far (R39).' })
-  async writeFindings(@Arg('input', () => WriteFindingsInput) input: WriteFindingsInput, @Ctx() ctx: Context): Promise<CaseOutcomePayload> {
+  async writeFindings(
+    @Arg('input', () => WriteFindingsInput) input: WriteFindingsInput,
+    @Ctx() ctx: Context,
+  ): Promise<CaseOutcomePayload> {
     return answered(ctx, await ctx.run(writeFindings, input));
   }
 
   @Mutation(() => CaseOutcomePayload, { description: 'Makes the report of findings final (R39).' })
-  async finishFindings(@Arg('input', () => OutcomeOfCaseInput) input: OutcomeOfCaseInput, @Ctx() ctx: Context): Promise<CaseOutcomePayload> {
+  async finishFindings(
+    @Arg('input', () => OutcomeOfCaseInput) input: OutcomeOfCaseInput,
+    @Ctx() ctx: Context,
+  ): Promise<CaseOutcomePayload> {
     return answered(ctx, await ctx.run(finishFindings, input));
   }
 
-  @Mutation(() => CaseOutcomePayload, { description: 'Recommends something to somebody who exercises public functions (s.104(7)).' })
+  @Mutation(() => CaseOutcomePayload, {
+    description: 'Recommends something to somebody who exercises public functions (s.104(7)).',
+  })
   async recommend(@Arg('input', () => RecommendInput) input: RecommendInput, @Ctx() ctx: Context): Promise<CaseOutcomePayload> {
     return answered(ctx, await ctx.run(recommend, input));
   }
 
   @Mutation(() => CaseOutcomePayload, { description: 'Takes back a recommendation that nobody was told of.' })
-  async removeRecommendation(@Arg('input', () => RemoveRecommendationInput) input: RemoveRecommendationInput, @Ctx() ctx: Context): Promise<CaseOutcomePayload> {
+  async removeRecommendation(
+    @Arg('input', () => RemoveRecommendationInput) input: RemoveRecommendationInput,
+    @Ctx() ctx: Context,
+  ): Promise<CaseOutcomePayload> {
     return answered(ctx, await ctx.run(removeRecommendation, input));
   }
 
   @Mutation(() => CaseOutcomePayload, { description: 'Tells each body what is recommended to it (s.104(7)).' })
-  async tellRecommendations(@Arg('input', () => OutcomeOfCaseInput) input: OutcomeOfCaseInput, @Ctx() ctx: Context): Promise<CaseOutcomePayload> {
+  async tellRecommendations(
+    @Arg('input', () => OutcomeOfCaseInput) input: OutcomeOfCaseInput,
+    @Ctx() ctx: Context,
+  ): Promise<CaseOutcomePayload> {
     return answered(ctx, await ctx.run(tellRecommendations, input));
   }
 
   @Mutation(() => CaseOutcomePayload, { description: 'Takes down what a body answered to a recommendation (s.104(7)).' })
-  async answerRecommendation(@Arg('input', () => AnswerRecommendationInput) input: AnswerRecommendationInput, @Ctx() ctx: Context): Promise<CaseOutcomePayload> {
+  async answerRecommendation(
+    @Arg('input', () => AnswerRecommendationInput) input: AnswerRecommendationInput,
+    @Ctx() ctx: Context,
+  ): Promise<CaseOutcomePayload> {
     return answered(ctx, await ctx.run(answerRecommendation, input));
   }
 
@@ -89,42 +106,65 @@ export class OutcomeResolver {
   }
 
   @Mutation(() => CaseOutcomePayload, { description: 'Takes an action off the plan before it was told.' })
-  async removeAction(@Arg('input', () => RemoveActionInput) input: RemoveActionInput, @Ctx() ctx: Context): Promise<CaseOutcomePayload> {
+  async removeAction(
+    @Arg('input', () => RemoveActionInput) input: RemoveActionInput,
+    @Ctx() ctx: Context,
+  ): Promise<CaseOutcomePayload> {
     return answered(ctx, await ctx.run(removeAction, input));
   }
 
   @Mutation(() => CaseOutcomePayload, { description: 'Says why the review needs no action plan (R40).' })
-  async noPlanNeeded(@Arg('input', () => NoPlanNeededInput) input: NoPlanNeededInput, @Ctx() ctx: Context): Promise<CaseOutcomePayload> {
+  async noPlanNeeded(
+    @Arg('input', () => NoPlanNeededInput) input: NoPlanNeededInput,
+    @Ctx() ctx: Context,
+  ): Promise<CaseOutcomePayload> {
     return answered(ctx, await ctx.run(noPlanNeeded, input));
   }
 
-  @Mutation(() => CaseOutcomePayload, { description: 'Shows the redacted draft to the person affected and asks what they think (R40, D29).' })
+  @Mutation(() => CaseOutcomePayload, {
+    description: 'Shows the redacted draft to the person affected and asks what they think (R40, D29).',
+  })
   async showPlan(@Arg('input', () => ShowPlanInput) input: ShowPlanInput, @Ctx() ctx: Context): Promise<CaseOutcomePayload> {
     return answered(ctx, await ctx.run(showPlan, input));
   }
 
   @Mutation(() => CaseOutcomePayload, { description: 'Takes down what the person affected thinks of the plan (R40).' })
-  async recordPlanAnswer(@Arg('input', () => RecordPlanAnswerInput) input: RecordPlanAnswerInput, @Ctx() ctx: Context): Promise<CaseOutcomePayload> {
+  async recordPlanAnswer(
+    @Arg('input', () => RecordPlanAnswerInput) input: RecordPlanAnswerInput,
+    @Ctx() ctx: Context,
+  ): Promise<CaseOutcomePayload> {
     return answered(ctx, await ctx.run(recordPlanAnswer, input));
   }
 
   @Mutation(() => CaseOutcomePayload, { description: 'Makes the plan final (R40).' })
-  async finishPlan(@Arg('input', () => FinishPlanInput) input: FinishPlanInput, @Ctx() ctx: Context): Promise<CaseOutcomePayload> {
+  async finishPlan(
+    @Arg('input', () => FinishPlanInput) input: FinishPlanInput,
+    @Ctx() ctx: Context,
+  ): Promise<CaseOutcomePayload> {
     return answered(ctx, await ctx.run(finishPlan, input));
   }
 
   @Mutation(() => CaseOutcomePayload, { description: 'Orders Letter 3 with the plan enclosed (R41, R44).' })
-  async issueOutcome(@Arg('input', () => OutcomeOfCaseInput) input: OutcomeOfCaseInput, @Ctx() ctx: Context): Promise<CaseOutcomePayload> {
+  async issueOutcome(
+    @Arg('input', () => OutcomeOfCaseInput) input: OutcomeOfCaseInput,
+    @Ctx() ctx: Context,
+  ): Promise<CaseOutcomePayload> {
     return answered(ctx, await ctx.run(issueOutcome, input));
   }
 
   @Mutation(() => CaseOutcomePayload, { description: 'Takes down how an action goes (R40).' })
-  async reportProgress(@Arg('input', () => ReportProgressInput) input: ReportProgressInput, @Ctx() ctx: Context): Promise<CaseOutcomePayload> {
+  async reportProgress(
+    @Arg('input', () => ReportProgressInput) input: ReportProgressInput,
+    @Ctx() ctx: Context,
+  ): Promise<CaseOutcomePayload> {
     return answered(ctx, await ctx.run(reportProgress, input));
   }
 
   @Mutation(() => CaseOutcomePayload, { description: 'Notes that an action is done (R40).' })
-  async noteActionDone(@Arg('input', () => NoteActionDoneInput) input: NoteActionDoneInput, @Ctx() ctx: Context): Promise<CaseOutcomePayload> {
+  async noteActionDone(
+    @Arg('input', () => NoteActionDoneInput) input: NoteActionDoneInput,
+    @Ctx() ctx: Context,
+  ): Promise<CaseOutcomePayload> {
     return answered(ctx, await ctx.run(noteActionDone, input));
   }
 
@@ -134,7 +174,10 @@ export class OutcomeResolver {
   }
 
   @Mutation(() => CaseOutcomePayload, { description: 'Writes what the applicant’s side reads of an action (D29).' })
-  async tellProgress(@Arg('input', () => TellProgressInput) input: TellProgressInput, @Ctx() ctx: Context): Promise<CaseOutcomePayload> {
+  async tellProgress(
+    @Arg('input', () => TellProgressInput) input: TellProgressInput,
+    @Ctx() ctx: Context,
+  ): Promise<CaseOutcomePayload> {
     return answered(ctx, await ctx.run(tellProgress, input));
   }
 }

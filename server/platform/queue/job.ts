@@ -26,6 +26,8 @@ export const JOB_NAMES = [
   'note-said-on-page',
   'make-pack',
   'note-slot-told',
+  'tell-outcome',
+  'note-progress',
   'remind-late-actions',
   'close-told-case',
 ] as const;
