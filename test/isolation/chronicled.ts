@@ -8,7 +8,9 @@ export async function chronicled(made: World, { caseId, spoc }: ToldCase, words:
     const entry = { caseId, happenedOn: made.today, says: words, source: words, mark };
     refused(await made.run(spoc, addChronologyEntry, entry));
   }
-  const [reply] = await made.raw<{ id: string }>(`update app.replies set mark = 'OPEN' where case_id = $1 returning id`, [caseId]);
+  const [reply] = await made.raw<{ id: string }>(`update app.replies set mark = 'OPEN' where case_id = $1 returning id`, [
+    caseId,
+  ]);
   refused(await made.run(spoc, closeChronologyLine, { caseId, sourceId: reply?.id ?? '', reason: words }));
 }
 
