@@ -14,7 +14,7 @@ export class CreateMeetings1795305617000 implements MigrationInterface {
       q,
       'meetings',
       `held_on date not null, status text not null default 'SCHEDULED', has_open_session boolean not null default true,
-       slot_minutes int not null default 30 check (slot_minutes between 1 and 480), told_on date, called_off_because text,
+       slot_minutes int not null default 30 check (slot_minutes between 1 and 480), told_on date, rearranged_because text, called_off_because text,
        youth_justice_answer text, version int not null default 1, ${RECORDED}`,
       {
         ...team([
@@ -23,6 +23,7 @@ export class CreateMeetings1795305617000 implements MigrationInterface {
           'has_open_session',
           'slot_minutes',
           'told_on',
+          'rearranged_because',
           'called_off_because',
           'youth_justice_answer',
           'version',

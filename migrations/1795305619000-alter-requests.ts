@@ -161,6 +161,7 @@ export class AlterRequests1795305619000 implements MigrationInterface {
     await allow(q, 'app.audit', 'r_recipient', { rows: `${own('recipient')} and principal = 'recipient'`, insert: AUDIT });
 
     const hisActions = `select a.tenant_id from app.actions a where a.agency_id = ${MY_AGENCY}`;
+    const hisSeats = `select s.tenant_id from app.seats s where s.agency_id = ${MY_AGENCY}`;
     const hisRecommendations = `select r.tenant_id from app.recommendations r where r.agency_id = ${MY_AGENCY}`;
     const tells = (name: string, key: string, table: string): string =>
       `(name = '${name}' and ids->>'${key}' = any (array(select t.id::text from app.${table} t where t.tenant_id = outbox.tenant_id and t.agency_id = ${MY_AGENCY})))`;
@@ -168,7 +169,8 @@ export class AlterRequests1795305619000 implements MigrationInterface {
       ${tells('action.progressed', 'actionId', 'actions')} or ${tells('recommendation.answered', 'recommendationId', 'recommendations')}
       or ${tells('seat.answered', 'seatId', 'seats')}))`);
     await q.query(`create policy r_agency_tells on app.audit for insert to r_agency with check ((select app.is_kind('agency'))
-      and principal = 'agency' and (tenant_id = any (array(${hisActions})) or tenant_id = any (array(${hisRecommendations}))))`);
+      and principal = 'agency' and (tenant_id = any (array(${hisActions})) or tenant_id = any (array(${hisRecommendations}))
+        or tenant_id = any (array(${hisSeats}))))`);
     // An agency answers for its own people, in the parts it can see.
     const ITS_SEATS = `${sharedBy('session')} and agency_id = ${MY_AGENCY}`;
     await q.query(

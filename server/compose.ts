@@ -7,6 +7,7 @@ import { handOvers } from '@server/features/hand-overs';
 import { feature as informationRequests } from '@server/features/information-requests';
 import { intake } from '@server/features/intake';
 import { letters } from '@server/features/letters';
+import { meetings } from '@server/features/meetings';
 import { notices, type NoticeParts } from '@server/features/notices';
 import { outcomes } from '@server/features/outcomes';
 import { participation } from '@server/features/participation';
@@ -58,6 +59,7 @@ export const FEATURES = {
   participation,
   handOvers,
   chronology,
+  meetings,
   outcomes,
   notices,
 } as const;

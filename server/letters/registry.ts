@@ -14,6 +14,8 @@ import { discretionaryReview, type DiscretionaryReviewFacts } from './discretion
 import { closure, type ClosureFacts } from './closure/letter';
 import { corrigendum, type CorrigendumFacts } from './corrigendum/letter';
 import { passOnNotice, type PassOnNoticeFacts } from './pass-on-notice/letter';
+import { meetingInvitation, type MeetingInvitationFacts } from './meeting-invitation/letter';
+import { panelInvitation, type PanelInvitationFacts } from './panel-invitation/letter';
 import { requestChaser, type RequestChaserFacts } from './request-chaser/letter';
 import { requestNotice, type RequestNoticeFacts } from './request-notice/letter';
 import { templateProblems } from './template/check';
@@ -31,6 +33,8 @@ export interface LetterFacts {
   DISCRETIONARY_REVIEW: DiscretionaryReviewFacts;
   CLOSURE: ClosureFacts;
   CORRIGENDUM: CorrigendumFacts;
+  MEETING_INVITATION: MeetingInvitationFacts;
+  PANEL_INVITATION: PanelInvitationFacts;
   PASS_ON_NOTICE: PassOnNoticeFacts;
   REQUEST_NOTICE: RequestNoticeFacts;
   REQUEST_CHASER: RequestChaserFacts;
@@ -49,6 +53,8 @@ export const LETTERS: { [K in LetterKind]: LetterDefinition<LetterFacts[K]> } = 
   DISCRETIONARY_REVIEW: discretionaryReview,
   CLOSURE: closure,
   CORRIGENDUM: corrigendum,
+  MEETING_INVITATION: meetingInvitation,
+  PANEL_INVITATION: panelInvitation,
   PASS_ON_NOTICE: passOnNotice,
   REQUEST_NOTICE: requestNotice,
   REQUEST_CHASER: requestChaser,
@@ -66,6 +72,8 @@ const FOLDER: Record<LetterKind, string> = {
   DISCRETIONARY_REVIEW: 'discretionary-review',
   CLOSURE: 'closure',
   CORRIGENDUM: 'corrigendum',
+  MEETING_INVITATION: 'meeting-invitation',
+  PANEL_INVITATION: 'panel-invitation',
   PASS_ON_NOTICE: 'pass-on-notice',
   REQUEST_NOTICE: 'request-notice',
   REQUEST_CHASER: 'request-chaser',

@@ -11,9 +11,11 @@ export const LETTER_KINDS = [
   'DISCRETIONARY_REVIEW',
   'CLOSURE',
   'CORRIGENDUM',
+  'MEETING_INVITATION',
   'REQUEST_NOTICE',
   'REQUEST_CHASER',
   'PASS_ON_NOTICE',
+  'PANEL_INVITATION',
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 export const LETTER_KIND_LABEL: Record<LetterKind, string> = {
@@ -28,9 +30,11 @@ export const LETTER_KIND_LABEL: Record<LetterKind, string> = {
   DISCRETIONARY_REVIEW: 'A review by discretion',
   CLOSURE: 'Case closed',
   CORRIGENDUM: 'A correction to a letter',
+  MEETING_INVITATION: 'Invitation to the person affected',
   REQUEST_NOTICE: 'Information request',
   REQUEST_CHASER: 'Information request reminder',
   PASS_ON_NOTICE: 'Notice of an application',
+  PANEL_INVITATION: 'Invitation to the panel',
 };
 /** The name of a letter about a case: Letter 2b also tells a rejection, which is not “threshold not met” (R79, D5). */
 export const letterTitle = (kind: LetterKind, outcome: string | null | undefined): string =>

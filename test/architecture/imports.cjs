@@ -13,6 +13,7 @@ const NOUNS = [
   'safeguards',
   'participation',
   'chronology',
+  'meetings',
   'reviews',
   'appeals',
   'lessons',
@@ -83,7 +84,7 @@ module.exports = {
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'core'],
         pathNot: [
-          npm('type-graphql', 'graphql', 'graphql-scalars', 'class-validator', 'reflect-metadata', 'zod', 'typeorm'),
+          npm('type-graphql', 'graphql', 'graphql-scalars', 'class-validator', 'reflect-metadata', 'zod', 'typeorm', 'ics'),
           '^(node:)?crypto$',
         ],
       },

@@ -83,6 +83,8 @@ export async function letterHandedOver(
     case 'REQUEST_NOTICE':
     case 'REQUEST_CHASER':
     case 'PASS_ON_NOTICE':
+    case 'MEETING_INVITATION':
+    case 'PANEL_INVITATION':
     case 'DATE_CHANGED':
     case 'WITHDRAWAL':
     case 'TRANSFER':

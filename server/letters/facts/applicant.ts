@@ -40,7 +40,15 @@ export const partySql = (caseId: string, partyId: string): string => `(
     and case when ${partyId} is null then p.ended_on is null else p.id = ${partyId} end
   order by p.role = 'VICTIM', p.id limit 1)`;
 
+/** A file that goes with the email of a letter and is not kept with it: it can be made again from the same facts. */
+export interface Enclosure {
+  fileName: string;
+  mediaType: string;
+  text: string;
+}
+
 export type ApplicantKind =
+  | 'MEETING_INVITATION'
   | 'DISCRETIONARY_REVIEW'
   | 'CLOSURE'
   | 'CORRIGENDUM'
@@ -63,6 +71,8 @@ export type ToApplicant<K extends ApplicantKind = ApplicantKind> = {
     recipient: Recipient & { addressLines: string[] };
     partyId: string;
     email: string | null;
+    /** Goes with the email. */
+    enclosure?: Enclosure | null;
   };
 }[K];
 

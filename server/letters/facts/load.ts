@@ -7,6 +7,7 @@ import { closureFacts, corrigendumFacts, discretionaryReviewFacts } from './clos
 import { dateChangedFacts } from './date-changed';
 import { letter2aFacts, letter2bFacts } from './decision';
 import { letter1Facts } from './letter-1';
+import { meetingInvitationFacts, panelInvitationFacts, type ToPanel } from './meeting';
 import { notDecidedFacts } from './not-decided';
 import { passOnFacts, type ToRelevantBody } from './pass-on';
 import { requestFacts, type ToAgency } from './request';
@@ -18,7 +19,7 @@ import { withdrawalFacts } from './withdrawal';
 export type LetterSubject = Pick<LetterRow, 'kind' | 'caseId' | 'partyId' | 'requestId' | 'decisionId' | 'channel'> &
   Partial<Pick<LetterRow, 'causeId' | 'passOnId' | 'isCopy'>>;
 /** Everything a letter is made of, loaded once. */
-export type Loaded = ToApplicant | ToAgency | ToRelevantBody;
+export type Loaded = ToApplicant | ToAgency | ToRelevantBody | ToPanel;
 
 /** Loads a letter's facts for today, one statement a kind; null where what it is about is not there. */
 export async function loadLetter(tx: ReadTx, letter: LetterSubject, moment: Moment, premises: Premises): Promise<Loaded | null> {
@@ -45,6 +46,10 @@ export async function loadLetter(tx: ReadTx, letter: LetterSubject, moment: Mome
       return closureFacts(tx, letter, moment, premises);
     case 'CORRIGENDUM':
       return corrigendumFacts(tx, letter, moment, premises);
+    case 'MEETING_INVITATION':
+      return meetingInvitationFacts(tx, letter, moment, premises);
+    case 'PANEL_INVITATION':
+      return panelInvitationFacts(tx, letter, moment, premises);
     case 'REQUEST_NOTICE':
     case 'REQUEST_CHASER':
       return letter.requestId ? requestFacts(tx, letter.kind, letter.requestId, moment, premises) : null;

@@ -49,6 +49,17 @@ export function dispatch(carrier: Carrier, { letter, loaded, rendering, pdf, lin
     text: rendering.text,
     reference: letter.id,
     replyTo: loaded.letterhead.email,
-    attachments: [{ fileName: letterFileName(letter.kind, loaded.reference), mediaType: 'application/pdf', bytes: pdf }],
+    attachments: [
+      { fileName: letterFileName(letter.kind, loaded.reference), mediaType: 'application/pdf', bytes: pdf },
+      ...enclosed(loaded),
+    ],
   });
+}
+
+/** What goes with the email besides the letter: the calendar file of an invitation (R34, D31). */
+function enclosed(loaded: Loaded): { fileName: string; mediaType: string; bytes: Uint8Array }[] {
+  const enclosure = 'enclosure' in loaded ? loaded.enclosure : null;
+  return enclosure
+    ? [{ fileName: enclosure.fileName, mediaType: enclosure.mediaType, bytes: Buffer.from(enclosure.text, 'utf8') }]
+    : [];
 }

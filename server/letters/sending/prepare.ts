@@ -97,6 +97,8 @@ const FILE_TITLE: Record<LetterKind, string> = {
   CLOSURE: 'Case closed',
   CORRIGENDUM: 'Correction',
   PASS_ON_NOTICE: 'Notice of an application',
+  MEETING_INVITATION: 'Invitation',
+  PANEL_INVITATION: 'Invitation',
 };
 
 /** The name of the letter's PDF: kind and reference, nothing personal. */

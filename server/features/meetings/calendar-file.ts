@@ -1,0 +1,47 @@
+import { createEvent, type EventAttributes } from 'ics';
+import { longDate, type PlainDate } from '@shared/time';
+import { londonInstant } from '@server/platform/clock/product-clock';
+
+/** One part of a meeting as a calendar shows it. The title is all that a passer-by reads: it names nobody and says nothing of what it is about (D31). */
+export interface CalendarEntry {
+  /** The same for every file about one seat, so that a later one replaces it. */
+  uid: string;
+  /** One more each time; a calendar takes the highest. */
+  sequence: number;
+  title: string;
+  heldOn: PlainDate;
+  /** London wall-clock time, ‘HH:MM’. */
+  startsAt: string;
+  minutes: number;
+  place?: string | null;
+  url?: string | null;
+  cancelled?: boolean;
+  /** When the file is made; the start where it is not said, so that equal entries are equal files. */
+  madeAt?: Date;
+}
+
+/** A calendar file (RFC 5545) of one part of a meeting, in UTC from its London time (R34, D31). Refuses an entry that no calendar can read. */
+export function calendarFile(entry: CalendarEntry): string {
+  const start = londonInstant(`${entry.heldOn}T${entry.startsAt}`);
+  const event: EventAttributes & { timestamp: number } = {
+    uid: entry.uid,
+    sequence: entry.sequence,
+    title: entry.title,
+    productId: 'recourse/meetings',
+    method: entry.cancelled ? 'CANCEL' : 'PUBLISH',
+    status: entry.cancelled ? 'CANCELLED' : 'CONFIRMED',
+    start: start.getTime(),
+    startInputType: 'utc',
+    startOutputType: 'utc',
+    duration: { minutes: entry.minutes },
+    classification: 'PRIVATE',
+    timestamp: (entry.madeAt ?? start).getTime(),
+    ...(entry.place ? { location: entry.place } : {}),
+    ...(entry.url ? { url: entry.url } : {}),
+  };
+  const { error, value } = createEvent(event);
+  if (error || !value) {
+    throw new Error(`There is no calendar file for ${longDate(entry.heldOn)}.`);
+  }
+  return value;
+}

@@ -1,0 +1,69 @@
+import type { PlainDate } from '@shared/time';
+import { CASE_FIELDS, CASE_REQUIRED, caseWords, dateWord, type CaseFacts } from '../case-facts';
+import type { LetterDefinition } from '../letter';
+import { timeWord } from '../meeting-words';
+import { sample } from './sample';
+
+/** Facts of the invitation to the person affected: the open session and nothing of the closed one (R34-R38, D31). */
+export interface MeetingInvitationFacts extends CaseFacts {
+  reason: 'FIRST' | 'REARRANGED' | 'SLOT_ALTERED' | 'CALLED_OFF' | 'NOT_NEEDED';
+  heldOn: PlainDate;
+  /** London wall-clock time, ‘HH:MM’. */
+  startsAt: string;
+  place: string | null;
+  videoLink: string | null;
+  slotMinutes: number;
+  /** Why the chair altered the time to speak; null where nobody did (R35). */
+  slotBecause: string | null;
+  /** Who attends for the person affected; null where they come themselves (R36). */
+  attendsForYou: string | null;
+  /** Who is in the open session: name, organisation and part. */
+  people: readonly string[];
+}
+
+const CANCELLED = ['CALLED_OFF', 'NOT_NEEDED'];
+
+/** The invitation to the person affected, and what became of it since. */
+export const meetingInvitation: LetterDefinition<MeetingInvitationFacts> = {
+  kind: 'MEETING_INVITATION',
+  audience: 'applicant',
+  startsWindow: false,
+  subject: (reference, authorityName) => `${reference}: an appointment, ${authorityName}`,
+  title: 'The meeting about your case',
+  fields: [
+    ...CASE_FIELDS,
+    'held_on',
+    'starts_at',
+    'place',
+    'video_link',
+    'slot_minutes',
+    'slot_because',
+    'attends_for_you',
+    'you_attend',
+    'people',
+    'is_first',
+    'is_rearranged',
+    'is_slot_altered',
+    'is_called_off',
+    'takes_place',
+  ],
+  required: [...CASE_REQUIRED, 'held_on', 'starts_at', 'place', 'video_link', 'slot_minutes', 'people'],
+  words: (facts) => ({
+    ...caseWords(facts),
+    held_on: dateWord(facts.heldOn),
+    starts_at: timeWord(facts.startsAt),
+    place: facts.place ?? '',
+    video_link: facts.videoLink ?? '',
+    slot_minutes: String(facts.slotMinutes),
+    slot_because: facts.slotBecause ?? '',
+    attends_for_you: facts.attendsForYou ?? '',
+    you_attend: facts.attendsForYou === null && !CANCELLED.includes(facts.reason),
+    people: { list: facts.people },
+    is_first: facts.reason === 'FIRST',
+    is_rearranged: facts.reason === 'REARRANGED',
+    is_slot_altered: facts.reason === 'SLOT_ALTERED',
+    is_called_off: CANCELLED.includes(facts.reason),
+    takes_place: !CANCELLED.includes(facts.reason),
+  }),
+  sample,
+};
