@@ -8,6 +8,7 @@ import { equalityRoutes } from './routes/equality';
 import { formRoutes } from './routes/form';
 import { fileRoutes } from './routes/files';
 import { incidentRoutes } from './routes/incidents';
+import { meetingRoutes } from './routes/meeting';
 import { pageRoutes } from './routes/pages';
 import { planRoutes } from './routes/plan';
 import { sendRoutes } from './routes/send';
@@ -76,6 +77,7 @@ export async function registerPublic(app: FastifyInstance, given: PublicHouse): 
     answerRoutes(scope, street);
     takingPartRoutes(scope, street);
     statementRoutes(scope, street);
+    meetingRoutes(scope, street);
     planRoutes(scope, street);
   });
 }

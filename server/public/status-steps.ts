@@ -83,7 +83,9 @@ function reviewSteps(found: ApplicantCase): Step[] {
       meeting ? whenWords(meeting) : null,
       !held && meeting?.open && answer?.answer !== 'NOT_ATTENDING'
         ? `The part with you begins at ${timeWords(meeting.open.startsAt)}. There are ${meeting.slotMinutes} minutes to say how this affects you.`
-        : null,
+        : !held && outcome && !meeting
+          ? 'You are told the day as soon as it is set.'
+          : null,
     ),
     ...(plan
       ? [

@@ -46,6 +46,7 @@ export interface ReviewPages {
     fields: readonly Field[];
     values: Values;
     written: boolean;
+    forAnother: boolean;
     action: string;
   };
   'taking-part-check': OfPart & { way: string; inWords: string; needs: string | null; values: Values; base: string };
@@ -62,7 +63,14 @@ export interface ReviewPages {
     decline: string | null;
   };
   'statement-check': OfPart & { says: string; action: string; back: string };
-  'part-done': { authority: PublicAuthority; title: string; says: readonly string[]; written: boolean; home: string };
+  'part-done': {
+    forAnother: boolean;
+    authority: PublicAuthority;
+    title: string;
+    says: readonly string[];
+    written: boolean;
+    home: string;
+  };
   meeting: {
     authority: PublicAuthority;
     headline: string;

@@ -39,11 +39,11 @@ const THEIRS: Record<Way, string> = {
 const HINT: Partial<Record<Way, string>> = {
   VICTIM_FIRST: 'An independent service that supports victims. It needs an agreement in writing.',
   REPRESENTATIVE: 'A friend, a relative or anybody else. They need an agreement in writing.',
-  NOT_ATTENDING: 'The review goes ahead all the same, and it can still be told in writing how this affects you.',
+  NOT_ATTENDING: 'The review goes ahead all the same. You can still say in writing how this affects you.',
 };
 const THEIR_HINT: Partial<Record<Way, string>> = {
   ...HINT,
-  NOT_ATTENDING: 'The review goes ahead all the same, and it can still be told in writing how this affects them.',
+  NOT_ATTENDING: 'The review goes ahead all the same. They can still say in writing how this affects them.',
 };
 
 /** A way to take part in the words of who chooses it: the person affected, or whoever applied for them (D28). */
@@ -87,7 +87,7 @@ const moreField: LongField = {
   name: 'more',
   short: 'Anything else',
   label: 'Anything else (optional)',
-  hint: 'For example the language of the interpreter, or a time of day that is difficult.',
+  hint: 'For example a language, or a time of day that is difficult.',
   most: 1000,
   rows: 4,
   optional: true,

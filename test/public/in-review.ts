@@ -170,8 +170,8 @@ export async function planMade(
     [2, 'A second lock for the front door', 'OPEN', null],
   ] as const) {
     await street.ask(
-      `insert into app.actions (tenant_id, id, case_id, plan_id, number, says, body_name, open_says, open_progress, due_on, status, done_on, recorded_on, recorded_at)
-       values ($1, $2, $3, $4, $5, $6, 'Leicestershire Police', $7, $8, '2026-06-30', $9, $10, '2026-05-01', now())`,
+      `insert into app.actions (tenant_id, id, case_id, plan_id, number, says, body_name, open_says, open_progress, due_on, status, done_on, reference, recorded_on, recorded_at)
+       values ($1, $2, $3, $4, $5, $6, 'Leicestershire Police', $7, $8, '2026-06-30', $9, $10, 'BDC-TEST', '2026-05-01', now())`,
       [
         tenantId,
         randomUUID(),
@@ -202,8 +202,8 @@ export async function recommended(
   toldOn: string | null,
 ): Promise<void> {
   await street.ask(
-    `insert into app.recommendations (tenant_id, id, case_id, number, says, body_name, reply_due_on, applicant_told_on, regard, regard_says, regard_on, recorded_on, recorded_at)
-     values ($1, $2, $3, $4, $5, 'Soar Valley Homes', '2026-06-15', $6, 'ACCEPTED', $7, '2026-06-01', '2026-05-01', now())`,
+    `insert into app.recommendations (tenant_id, id, case_id, number, says, body_name, reply_due_on, applicant_told_on, regard, regard_says, regard_on, reference, recorded_on, recorded_at)
+     values ($1, $2, $3, $4, $5, 'Soar Valley Homes', '2026-06-15', $6, 'ACCEPTED', $7, '2026-06-01', 'BDC-TEST', '2026-05-01', now())`,
     [tenantId, randomUUID(), caseId, number, says, toldOn, CLOSED_WORDS],
   );
 }

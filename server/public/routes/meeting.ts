@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { PublicPages } from '@shared/apply';
-import { longDate } from '@shared/time';
+import { longDate, ordinalOf } from '@shared/time';
 import { PANEL_ROLE_LABEL, VICTIM_SIDE } from '@shared/vocabulary/meetings';
 import { calendarFile } from '@server/features/meetings';
 import { NotFound } from '@server/platform/command/failures';
@@ -31,8 +31,9 @@ export function meetingRoutes(app: FastifyInstance, street: Street): void {
       }
       const { startsAt, minutes, place, videoLink } = meeting.open;
       const file = calendarFile({
+        // A file of its own beside the one of the invitation; one taken later replaces one taken before.
         uid: `${meeting.id}-own`,
-        sequence: 0,
+        sequence: ordinalOf(own.ctx.moment.today),
         // Whoever looks over their shoulder reads a calendar too: the council’s name and no more (D31).
         title: own.authority.name,
         heldOn: meeting.heldOn,

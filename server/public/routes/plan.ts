@@ -48,6 +48,7 @@ export function planRoutes(app: FastifyInstance, street: Street): void {
             'The plan comes to you with the letter about the outcome. Until then you can add to what you said.',
           ],
           written: false,
+          forAnother: false,
           home,
         },
         { authority, exit: true },

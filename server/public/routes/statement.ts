@@ -80,7 +80,12 @@ export function statementRoutes(app: FastifyInstance, street: Street): void {
     app.get(
       `/:slug/status/case/statement/${path}`,
       signedIn(street, ({ authority, home, reply }) =>
-        street.send(reply, 'part-done', { authority, title, says, written: false, home }, { authority, exit: true }),
+        street.send(
+          reply,
+          'part-done',
+          { authority, title, says, written: false, forAnother: false, home },
+          { authority, exit: true },
+        ),
       ),
     );
   }
