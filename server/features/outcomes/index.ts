@@ -1,7 +1,11 @@
 /** The front door of outcomes: what a review found, recommends and plans, Letter 3, and how actions are carried out (R39-R44). */
 import { AgencyWorkResolver } from './agency-work.resolver';
+import { hangReviewOnCasePage } from './case-page';
+import { CaseReviewResolver } from './case-review.resolver';
+import { ClosingResolver } from './closing.resolver';
 import { answerPlan } from './commands/answer-plan';
 import { answerRecommendation } from './commands/answer-recommendation';
+import { closeCase } from './commands/close-case';
 import { endAction } from './commands/end-action';
 import { finishFindings } from './commands/finish-findings';
 import { finishPlan } from './commands/finish-plan';
@@ -26,8 +30,10 @@ import { remindLateActions } from './jobs/remind-late-actions';
 import { tellOutcomeJob } from './jobs/tell-outcome';
 import { OutcomeResolver } from './outcome.resolver';
 
+hangReviewOnCasePage();
+
 export const outcomes = {
-  resolvers: [OutcomeResolver, AgencyWorkResolver],
+  resolvers: [OutcomeResolver, AgencyWorkResolver, ClosingResolver, CaseReviewResolver],
   commands: [
     writeFindings,
     finishFindings,
@@ -50,6 +56,7 @@ export const outcomes = {
     endAction,
     tellProgress,
     remindLateAction,
+    closeCase,
   ],
   jobs: [tellOutcomeJob, noteProgressJob],
   chores: [remindLateActions],
@@ -57,6 +64,7 @@ export const outcomes = {
 export {
   answerPlan,
   answerRecommendation,
+  closeCase,
   endAction,
   finishFindings,
   finishPlan,
