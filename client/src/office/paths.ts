@@ -55,6 +55,7 @@ export const CASE_TABS = [
   'incidents',
   'people',
   'requests',
+  'taking-part',
   'meeting',
   'outcome',
   'letters',
@@ -67,6 +68,7 @@ export const CASE_TAB_LABEL: Record<CaseTab, string> = {
   incidents: 'Incidents',
   people: 'People',
   requests: 'Requests',
+  'taking-part': 'Taking part',
   meeting: 'Meeting',
   outcome: 'Outcome',
   letters: 'Letters',
@@ -126,6 +128,8 @@ export function deedPath(deed: string | null, caseId: string): string | null {
     case 'joinCase':
     case 'shareCase':
       return paths.elsewhere(caseId);
+    case 'recordOffer':
+      return paths.case(caseId, 'taking-part');
     case 'recordConsent':
     case 'recordAgreement':
       return paths.case(caseId, 'people');

@@ -1,5 +1,5 @@
 import { createRouter, createWebHistory, type Router, type RouterHistory } from 'vue-router';
-import { CASE_TABS, paths } from './paths';
+import { CASE_TABS, MEETING_PARTS, paths } from './paths';
 import type { Session } from './features/session/session';
 
 declare module 'vue-router' {
@@ -49,6 +49,12 @@ export function officeRouter(session: Session, history: RouterHistory = createWe
       { path: '/cases/:id/discretion', component: () => import('./features/outcomes/pages/DiscretionPage.vue'), props: true },
       { path: '/cases/:id/withdraw', component: () => import('./features/deciding/pages/WithdrawPage.vue'), props: true },
       { path: '/cases/:id/contact/:partyId', component: () => import('./features/people/pages/ContactPage.vue'), props: true },
+      { path: '/cases/:id/meeting/chair', component: () => import('./features/meetings/pages/ChairPage.vue'), props: true },
+      {
+        path: `/cases/:id/meeting/:part(${MEETING_PARTS.join('|')})`,
+        component: () => import('./features/meetings/pages/MeetingDeedPage.vue'),
+        props: true,
+      },
       {
         path: `/cases/:id/:tab(${CASE_TABS.join('|')})?`,
         component: () => import('./features/cases/pages/CasePage.vue'),
