@@ -56,7 +56,7 @@ describe('preparation as a list of tasks (D30)', () => {
       .findAll('li')
       .map((item) => item.text().replace(/\s+/g, ' '));
     expect(items[0]).toBe('Offer the person affected a statement and a part in the meeting Both offers are on record.Done');
-    expect(items[1]).toBe('Have their answers By Wednesday 22 April 2026. Leicestershire Police has not answered.Late');
+    expect(items[1]).toBe('Have their answersBy Wednesday 22 April 2026. Leicestershire Police has not answered.Late');
     expect(items[2]).toContain('Not needed');
     expect(items[3]).toContain('To do');
   });
