@@ -32,9 +32,10 @@ export class Doors {
       return known;
     }
     const token = newToken();
-    if (actor.kind === 'applicant') {
+    if (actor.kind === 'applicant' || actor.kind === 'recipient') {
+      const opens = actor.kind === 'applicant' ? 'party_id' : 'request_id';
       await this.world.raw(
-        `insert into auth.sessions (token_hash, tenant_id, party_id, expires_at) values ($1, $2, $3, now() + interval '1 hour')`,
+        `insert into auth.sessions (token_hash, tenant_id, ${opens}, expires_at) values ($1, $2, $3, now() + interval '1 hour')`,
         [tokenHash(token), actor.tenantId, actor.subjectId],
       );
     } else {

@@ -13,10 +13,10 @@ import {
 import { passOnApplication, sealApplication, shareCase, transferCase } from '@server/features/hand-overs';
 import { requestForm } from '@server/features/intake';
 import { fileDocument, uploadDocument } from '@server/features/documents';
-import { chaseRequest } from '@server/features/information-requests';
+import { answerByLink, askOutsider, chaseRequest } from '@server/features/information-requests';
 import { correctContact, recordConsent, signpostComplaint, type CorrectContactInput } from '@server/features/safeguards';
 import { chooseNotices, recordAbsence } from '@server/features/notices';
-import type { Actor } from '@server/platform/command/actor';
+import { recipientActor, type Actor } from '@server/platform/command/actor';
 import { recordReturn } from '@server/letters/sending';
 import { NotTaken } from '@server/platform/mail/mail';
 import { answerEquality } from '@server/public/commands/answer-equality';
@@ -25,6 +25,7 @@ import { saveDraft } from '@server/public/commands/save-draft';
 import { tellWithoutName } from '@server/public/commands/tell-without-name';
 import { NO_ANSWERS } from '@shared/apply';
 import { addDays, plainDate } from '@shared/time';
+import { HANDLING_MARKS } from '@shared/vocabulary/marks';
 import { chronicled } from './chronicled';
 import { acknowledged, answered, application, asked, decided, received, type ToldCase } from '../support/stories';
 import { AGENCIES, world, type AgencyName, type World } from '../support/world';
@@ -58,6 +59,8 @@ export interface Town {
   other: ToldCase;
   requestId: string;
   revokedRequestId: string;
+  /** Made to somebody without an account, and answered by their link. */
+  linkedRequestId: string;
   draftId: string;
 }
 export interface TwoTowns {
@@ -128,6 +131,7 @@ async function tell(made: World, slug: Town['slug']): Promise<Town> {
   };
   await done(made.run(main.spoc, shareCase, share));
   await decided(made, main, 'MET');
+  const linkedRequestId = await byLink(made, main, impact);
   await takesPart(made, main, impact);
   const other = await acknowledged(made, slug, {
     fullName: `${fullName} the younger`,
@@ -153,7 +157,28 @@ async function tell(made: World, slug: Town['slug']): Promise<Town> {
     }),
   );
   await heldAndTold(made, slug, draftId, impact);
-  return { slug, tenantId: authorityId(slug), main, other, requestId, revokedRequestId, draftId };
+  return { slug, tenantId: authorityId(slug), main, other, requestId, revokedRequestId, linkedRequestId, draftId };
+}
+
+/** Somebody without an account is asked in the second round, opens their link, and answers with lines of every mark. */
+async function byLink(made: World, { caseId, spoc, slug }: ToldCase, words: string): Promise<string> {
+  const [row] = await made.raw<{ version: number }>('select version from app.cases where id = $1', [caseId]);
+  const who = { name: words, organisation: null, email: 'somebody@residents.example', exercisesPublicFunctions: false };
+  const what = { scope: words, dueOn: addDays(made.today, 7), version: row?.version ?? 0 };
+  await done(made.run(spoc, askOutsider, { caseId, ...who, ...what }));
+  await made.post();
+  const [request] = await made.raw<{ id: string; reports: string[] }>(
+    `select r.id, array(select i.report_id from app.request_items i where i.request_id = r.id) as reports
+     from app.information_requests r where r.case_id = $1 and r.agency_id is null`,
+    [caseId],
+  );
+  const token = /\/answer\/([\w-]+)/.exec(made.carrier.mails.at(-1)?.text ?? '')?.[1] ?? '';
+  await made.composed.desk.useRequestLink(token, '192.0.2.9');
+  const items = (request?.reports ?? []).map((reportId) => ({ reportId, answer: 'NO_RECORD' as const }));
+  const entries = HANDLING_MARKS.map((mark) => ({ happenedOn: made.today, kind: 'ACTION' as const, says: words, mark }));
+  const answer = { version: 1, kind: 'PROVIDED' as const, reportsMade: words, items, entries, mark: 'CLOSED' as const };
+  await done(made.run(recipientActor(authorityId(slug), request?.id ?? ''), answerByLink, answer));
+  return request?.id ?? '';
 }
 
 /** Packets nobody has opened yet: one the county keeps, one it has passed to Blaby, and one from Charnwood to Blaby with a file in it. */
@@ -270,6 +295,8 @@ export async function everybody({ world: made, blaby, charnwood }: TwoTowns): Pr
     ['applicant of Blaby', await made.applicant(blaby.main.caseId)],
     ['another applicant of Blaby', await made.applicant(blaby.other.caseId)],
     ['applicant of Charnwood', await made.applicant(charnwood.main.caseId)],
+    ['somebody asked by Blaby by a link', recipientActor(blaby.tenantId, blaby.linkedRequestId)],
+    ['somebody asked by Charnwood by a link', recipientActor(charnwood.tenantId, charnwood.linkedRequestId)],
     ['visitor of Blaby with a draft', made.visitor('blaby', blaby.draftId)],
     ['visitor of Charnwood with Blaby’s draft', made.visitor('charnwood', blaby.draftId)],
     ['visitor of Blaby', made.visitor('blaby')],
