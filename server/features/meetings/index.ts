@@ -7,6 +7,7 @@ import { answerYouthJustice } from './commands/answer-youth-justice';
 import { callOffMeeting } from './commands/call-off-meeting';
 import { declareInterest } from './commands/declare-interest';
 import { issuePacks } from './commands/issue-packs';
+import { makePacks } from './commands/make-packs';
 import { namePanelMember } from './commands/name-panel-member';
 import { noteTold } from './commands/note-told';
 import { openMinutes } from './commands/open-minutes';
@@ -18,8 +19,10 @@ import { scheduleMeeting } from './commands/schedule-meeting';
 import { sendInvitations } from './commands/send-invitations';
 import { setAgenda } from './commands/set-agenda';
 import { HoldingResolver } from './holding.resolver';
+import { makePackJob } from './jobs/make-pack';
 import { noteSlotToldJob } from './jobs/note-slot-told';
 import { MeetingResolver } from './meeting.resolver';
+import { minutesPaper } from './minutes-paper';
 
 export const meetings = {
   resolvers: [MeetingResolver, ArrangingResolver, HoldingResolver],
@@ -38,11 +41,13 @@ export const meetings = {
     declareInterest,
     setAgenda,
     issuePacks,
+    makePacks,
     openMinutes,
     saveMinutes,
     agreeMinutes,
   ],
-  jobs: [noteSlotToldJob],
+  jobs: [noteSlotToldJob, makePackJob],
+  papers: { MINUTES: minutesPaper },
   entities: [],
 };
 export { calendarFile, type CalendarEntry } from './calendar-file';
@@ -54,6 +59,7 @@ export {
   callOffMeeting,
   declareInterest,
   issuePacks,
+  makePacks,
   namePanelMember,
   noteTold,
   openMinutes,

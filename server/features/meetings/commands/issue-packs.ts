@@ -1,7 +1,7 @@
 import { MEETING_RULES, refuse, toComeStanding, type Refusal } from '@shared/policy';
 import { command } from '@server/platform/command/command';
 import { meetingInHand, ofMeeting } from '../meeting.repository';
-import { agendaOf, partsOf } from '../reading/parts';
+import { agendaOf, packsOf, partsOf } from '../reading/parts';
 
 /** Has the packs made, one for each part (R31, D30): the post room freezes the papers as they are then. A later pack has the next number. */
 export const issuePacks = command({
@@ -22,8 +22,12 @@ export const issuePacks = command({
       ? [refuse(MEETING_RULES.pack, 'MISSING', 'Write the agenda of each part first: it is in the pack.')]
       : []),
   ],
-  record: async (_, { meeting }) => {
+  record: async (tx, { meeting }) => {
     const { id, caseId } = meeting;
-    return { result: { caseId }, events: [{ name: 'meeting.packs-asked', ids: { caseId, meetingId: id } }] };
+    const number = Math.max(0, ...(await packsOf(tx, id)).map((pack) => pack.number)) + 1;
+    return {
+      result: { caseId },
+      events: [{ name: 'meeting.packs-asked', ids: { caseId, meetingId: id, number: String(number) } }],
+    };
   },
 });
