@@ -419,6 +419,8 @@ export type LetterFormat =
   | 'STANDARD';
 
 export type LetterKind =
+  | 'ACTION_NOTICE'
+  | 'ACTION_REMINDER'
   | 'CASE_UPDATE'
   | 'CLOSURE'
   | 'CORRIGENDUM'
@@ -427,10 +429,13 @@ export type LetterKind =
   | 'LETTER_1'
   | 'LETTER_2A'
   | 'LETTER_2B'
+  | 'LETTER_3'
   | 'MEETING_INVITATION'
   | 'NOT_DECIDED'
   | 'PANEL_INVITATION'
   | 'PASS_ON_NOTICE'
+  | 'PLAN_DRAFT'
+  | 'RECOMMENDATION_NOTICE'
   | 'REQUEST_CHASER'
   | 'REQUEST_NOTICE'
   | 'TRANSFER'
