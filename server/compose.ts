@@ -2,6 +2,7 @@ import { authorities, listAuthorities } from '@server/features/authorities';
 import { cases } from '@server/features/cases';
 import { chronology } from '@server/features/chronology';
 import { clocks, type RecalculationParts } from '@server/features/clocks';
+import { diary } from '@server/features/diary';
 import { documents } from '@server/features/documents';
 import { handOvers } from '@server/features/hand-overs';
 import { feature as informationRequests } from '@server/features/information-requests';
@@ -61,6 +62,7 @@ export const FEATURES = {
   chronology,
   meetings,
   outcomes,
+  diary,
   notices,
 } as const;
 

@@ -14,6 +14,7 @@ const NOUNS = [
   'participation',
   'chronology',
   'meetings',
+  'diary',
   'reviews',
   'appeals',
   'lessons',

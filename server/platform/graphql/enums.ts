@@ -21,6 +21,7 @@ import {
   ROUTES,
   VERDICTS,
 } from '@shared/vocabulary/cases';
+import { DIARY_KINDS } from '@shared/vocabulary/diary';
 import { FORM_ASKED_BY } from '@shared/vocabulary/forms';
 import { CHRONOLOGY_KINDS } from '@shared/vocabulary/chronology';
 import { CLOCK_KINDS } from '@shared/vocabulary/clocks';
@@ -102,6 +103,7 @@ export const ComplaintBodyEnum = closed('ComplaintBody', COMPLAINT_BODIES);
 export const ConsentEvidenceEnum = closed('ConsentEvidence', CONSENT_EVIDENCE);
 export const ConsentKindEnum = closed('ConsentKind', CONSENT_KINDS);
 export const ConsentStateEnum = closed('ConsentState', CONSENT_STATES);
+export const DiaryKindEnum = closed('DiaryKind', DIARY_KINDS);
 export const FormAskedByEnum = closed('FormAskedBy', FORM_ASKED_BY);
 export const LetterFormatEnum = closed('LetterFormat', LETTER_FORMATS);
 export const PartyRoleEnum = closed('PartyRole', PARTY_ROLES);
