@@ -13,6 +13,11 @@ import { notDecided, type NotDecidedFacts } from './not-decided/letter';
 import { discretionaryReview, type DiscretionaryReviewFacts } from './discretionary-review/letter';
 import { closure, type ClosureFacts } from './closure/letter';
 import { corrigendum, type CorrigendumFacts } from './corrigendum/letter';
+import { letter3, type Letter3Facts } from './letter-3/letter';
+import { planDraft, type PlanDraftFacts } from './plan-draft/letter';
+import { recommendationNotice, type RecommendationNoticeFacts } from './recommendation-notice/letter';
+import { actionNotice, type ActionNoticeFacts } from './action-notice/letter';
+import { actionReminder, type ActionReminderFacts } from './action-reminder/letter';
 import { passOnNotice, type PassOnNoticeFacts } from './pass-on-notice/letter';
 import { meetingInvitation, type MeetingInvitationFacts } from './meeting-invitation/letter';
 import { panelInvitation, type PanelInvitationFacts } from './panel-invitation/letter';
@@ -35,6 +40,11 @@ export interface LetterFacts {
   CORRIGENDUM: CorrigendumFacts;
   MEETING_INVITATION: MeetingInvitationFacts;
   PANEL_INVITATION: PanelInvitationFacts;
+  LETTER_3: Letter3Facts;
+  PLAN_DRAFT: PlanDraftFacts;
+  RECOMMENDATION_NOTICE: RecommendationNoticeFacts;
+  ACTION_NOTICE: ActionNoticeFacts;
+  ACTION_REMINDER: ActionReminderFacts;
   PASS_ON_NOTICE: PassOnNoticeFacts;
   REQUEST_NOTICE: RequestNoticeFacts;
   REQUEST_CHASER: RequestChaserFacts;
@@ -55,6 +65,11 @@ export const LETTERS: { [K in LetterKind]: LetterDefinition<LetterFacts[K]> } = 
   CORRIGENDUM: corrigendum,
   MEETING_INVITATION: meetingInvitation,
   PANEL_INVITATION: panelInvitation,
+  LETTER_3: letter3,
+  PLAN_DRAFT: planDraft,
+  RECOMMENDATION_NOTICE: recommendationNotice,
+  ACTION_NOTICE: actionNotice,
+  ACTION_REMINDER: actionReminder,
   PASS_ON_NOTICE: passOnNotice,
   REQUEST_NOTICE: requestNotice,
   REQUEST_CHASER: requestChaser,
@@ -74,6 +89,11 @@ const FOLDER: Record<LetterKind, string> = {
   CORRIGENDUM: 'corrigendum',
   MEETING_INVITATION: 'meeting-invitation',
   PANEL_INVITATION: 'panel-invitation',
+  LETTER_3: 'letter-3',
+  PLAN_DRAFT: 'plan-draft',
+  RECOMMENDATION_NOTICE: 'recommendation-notice',
+  ACTION_NOTICE: 'action-notice',
+  ACTION_REMINDER: 'action-reminder',
   PASS_ON_NOTICE: 'pass-on-notice',
   REQUEST_NOTICE: 'request-notice',
   REQUEST_CHASER: 'request-chaser',

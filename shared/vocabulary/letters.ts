@@ -12,10 +12,15 @@ export const LETTER_KINDS = [
   'CLOSURE',
   'CORRIGENDUM',
   'MEETING_INVITATION',
+  'PLAN_DRAFT',
+  'LETTER_3',
   'REQUEST_NOTICE',
   'REQUEST_CHASER',
   'PASS_ON_NOTICE',
   'PANEL_INVITATION',
+  'RECOMMENDATION_NOTICE',
+  'ACTION_NOTICE',
+  'ACTION_REMINDER',
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 export const LETTER_KIND_LABEL: Record<LetterKind, string> = {
@@ -31,9 +36,14 @@ export const LETTER_KIND_LABEL: Record<LetterKind, string> = {
   CLOSURE: 'Case closed',
   CORRIGENDUM: 'A correction to a letter',
   MEETING_INVITATION: 'Invitation to the person affected',
+  PLAN_DRAFT: 'Draft plan for the person affected',
+  LETTER_3: 'Letter 3: outcome of the review',
   REQUEST_NOTICE: 'Information request',
   REQUEST_CHASER: 'Information request reminder',
   PASS_ON_NOTICE: 'Notice of an application',
+  RECOMMENDATION_NOTICE: 'Notice of a recommendation',
+  ACTION_NOTICE: 'Notice of an action',
+  ACTION_REMINDER: 'Reminder of an action',
   PANEL_INVITATION: 'Invitation to the panel',
 };
 /** The name of a letter about a case: Letter 2b also tells a rejection, which is not “threshold not met” (R79, D5). */

@@ -80,6 +80,10 @@ export async function letterHandedOver(
       await tx.query('update app.closures set told_on = $1 where id = $2', [sent.datedOn, letter.causeId]);
       return move('CLOSED');
     case 'CORRIGENDUM':
+    case 'PLAN_DRAFT':
+    case 'RECOMMENDATION_NOTICE':
+    case 'ACTION_NOTICE':
+    case 'ACTION_REMINDER':
     case 'REQUEST_NOTICE':
     case 'REQUEST_CHASER':
     case 'PASS_ON_NOTICE':

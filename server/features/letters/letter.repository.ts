@@ -45,7 +45,7 @@ export interface LetterOrder {
 
 /** The way a letter of this kind goes to somebody who prefers `channel`: one that starts a window goes first class or by email (D53). */
 export const channelFor = (kind: LetterKind, channel: LetterChannel): LetterChannel =>
-  kind === 'LETTER_2B' && !mayStartWindow(channel) ? 'POST_FIRST' : channel;
+  (kind === 'LETTER_2B' || kind === 'LETTER_3') && !mayStartWindow(channel) ? 'POST_FIRST' : channel;
 
 /**
  * Puts a letter in the letterbox, and with one to the applicant a copy for the person affected where they are to have one (D28). Ordered a

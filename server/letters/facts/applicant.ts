@@ -48,6 +48,8 @@ export interface Enclosure {
 }
 
 export type ApplicantKind =
+  | 'LETTER_3'
+  | 'PLAN_DRAFT'
   | 'MEETING_INVITATION'
   | 'DISCRETIONARY_REVIEW'
   | 'CLOSURE'

@@ -9,6 +9,8 @@ import { letter2aFacts, letter2bFacts } from './decision';
 import { letter1Facts } from './letter-1';
 import { meetingInvitationFacts, panelInvitationFacts, type ToPanel } from './meeting';
 import { notDecidedFacts } from './not-decided';
+import { letter3Facts, planDraftFacts } from './outcome';
+import { outcomeBodyFacts, type ToOutcomeBody } from './outcome-bodies';
 import { passOnFacts, type ToRelevantBody } from './pass-on';
 import { requestFacts, type ToAgency } from './request';
 import type { Premises } from './sender';
@@ -19,7 +21,7 @@ import { withdrawalFacts } from './withdrawal';
 export type LetterSubject = Pick<LetterRow, 'kind' | 'caseId' | 'partyId' | 'requestId' | 'decisionId' | 'channel'> &
   Partial<Pick<LetterRow, 'causeId' | 'passOnId' | 'isCopy'>>;
 /** Everything a letter is made of, loaded once. */
-export type Loaded = ToApplicant | ToAgency | ToRelevantBody | ToPanel;
+export type Loaded = ToApplicant | ToAgency | ToRelevantBody | ToOutcomeBody | ToPanel;
 
 /** Loads a letter's facts for today, one statement a kind; null where what it is about is not there. */
 export async function loadLetter(tx: ReadTx, letter: LetterSubject, moment: Moment, premises: Premises): Promise<Loaded | null> {
@@ -50,6 +52,14 @@ export async function loadLetter(tx: ReadTx, letter: LetterSubject, moment: Mome
       return meetingInvitationFacts(tx, letter, moment, premises);
     case 'PANEL_INVITATION':
       return panelInvitationFacts(tx, letter, moment, premises);
+    case 'LETTER_3':
+      return letter3Facts(tx, letter, moment, premises);
+    case 'PLAN_DRAFT':
+      return planDraftFacts(tx, letter, moment, premises);
+    case 'RECOMMENDATION_NOTICE':
+    case 'ACTION_NOTICE':
+    case 'ACTION_REMINDER':
+      return letter.causeId ? outcomeBodyFacts(tx, letter.kind, letter.causeId, moment, premises) : null;
     case 'REQUEST_NOTICE':
     case 'REQUEST_CHASER':
       return letter.requestId ? requestFacts(tx, letter.kind, letter.requestId, moment, premises) : null;

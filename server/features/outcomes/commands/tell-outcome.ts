@@ -1,7 +1,8 @@
-import { NotFound } from '@server/platform/command/failures';
-import { caseForDeed } from '@server/features/cases';
+import { canMove } from '@shared/policy';
+import { caseForDeed, touchCase } from '@server/features/cases';
 import { letterForDeed } from '@server/features/letters';
 import { command } from '@server/platform/command/command';
+import { NotFound } from '@server/platform/command/failures';
 import type { DomainEvent } from '@server/platform/outbox/outbox';
 import { untoldActions } from '../action.repository';
 import { letterDatedOn, planOfFindings } from '../letter-3.repository';
@@ -29,7 +30,7 @@ export const tellOutcome = command({
   },
   belongs: ({ letter: { tenantId, caseId } }) => ({ tenantId, caseId }),
   permit: ({ found }) => ['issueLetter', 'Case', found],
-  record: async (tx, { letter, on, planId, recommendations, actions }, _, at) => {
+  record: async (tx, { letter, found, on, planId, recommendations, actions }, _, at) => {
     if (on === null) {
       return { result: { told: false }, events: [], idle: true };
     }
@@ -48,6 +49,10 @@ export const tellOutcome = command({
     }
     for (const one of actions) {
       events.push(...(await tellAction(tx, one, on, at)));
+    }
+    if (actions.length > 0 && canMove(found.status, 'ACTIONS_OPEN')) {
+      await touchCase(tx, found.id, { status: 'ACTIONS_OPEN' });
+      events.push({ name: 'case.actions-open', ids: { caseId: found.id } });
     }
     return { result: { told: true }, events };
   },
