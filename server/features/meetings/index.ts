@@ -5,6 +5,7 @@ import { alterSlot } from './commands/alter-slot';
 import { answerSeat } from './commands/answer-seat';
 import { answerYouthJustice } from './commands/answer-youth-justice';
 import { callOffMeeting } from './commands/call-off-meeting';
+import { callOffWithdrawn } from './commands/call-off-withdrawn';
 import { declareInterest } from './commands/declare-interest';
 import { issuePacks } from './commands/issue-packs';
 import { makePacks } from './commands/make-packs';
@@ -19,6 +20,7 @@ import { scheduleMeeting } from './commands/schedule-meeting';
 import { sendInvitations } from './commands/send-invitations';
 import { setAgenda } from './commands/set-agenda';
 import { HoldingResolver } from './holding.resolver';
+import { callOffWithdrawnJob } from './jobs/call-off-withdrawn';
 import { makePackJob } from './jobs/make-pack';
 import { noteSlotToldJob } from './jobs/note-slot-told';
 import { MeetingResolver } from './meeting.resolver';
@@ -30,6 +32,7 @@ export const meetings = {
     scheduleMeeting,
     rearrangeMeeting,
     callOffMeeting,
+    callOffWithdrawn,
     namePanelMember,
     removePanelMember,
     answerYouthJustice,
@@ -46,7 +49,7 @@ export const meetings = {
     saveMinutes,
     agreeMinutes,
   ],
-  jobs: [noteSlotToldJob, makePackJob],
+  jobs: [noteSlotToldJob, makePackJob, callOffWithdrawnJob],
   papers: { MINUTES: minutesPaper },
   entities: [],
 };
@@ -57,6 +60,7 @@ export {
   answerSeat,
   answerYouthJustice,
   callOffMeeting,
+  callOffWithdrawn,
   declareInterest,
   issuePacks,
   makePacks,

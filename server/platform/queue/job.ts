@@ -25,6 +25,7 @@ export const JOB_NAMES = [
   'watch-risk',
   'note-said-on-page',
   'make-pack',
+  'call-off-meeting',
   'note-slot-told',
   'tell-outcome',
   'note-progress',
