@@ -6,12 +6,14 @@ export const paths = {
   work: () => '/work',
   home: () => '/home',
   moveDate: () => '/move-date',
+  diary: () => '/diary',
   bankHolidays: () => '/bank-holidays',
   cover: () => '/cover',
   notices: () => '/notices',
   case: (id: string, tab?: CaseTab) => (tab && tab !== 'overview' ? `/cases/${id}/${tab}` : `/cases/${id}`),
   acknowledge: (id: string) => `/cases/${id}/acknowledge`,
   ask: (id: string) => `/cases/${id}/ask`,
+  askSomebody: (id: string) => `/cases/${id}/ask-somebody`,
   threshold: (id: string) => `/cases/${id}/threshold`,
   correct: (id: string) => `/cases/${id}/correct`,
   reject: (id: string) => `/cases/${id}/reject`,
@@ -33,13 +35,16 @@ export const paths = {
   elsewhere: (id: string) => `/cases/${id}/elsewhere`,
   dropBox: () => '/drop-box',
   sharedCases: () => '/shared',
+  sharedCase: (id: string) => `/shared/${id}`,
   post: () => '/post',
   printed: (letterIds: readonly string[]) => `/documents/print?ids=${letterIds.join(',')}`,
   requests: () => '/requests',
+  unanswered: () => '/requests/unanswered',
   request: (id: string) => `/requests/${id}`,
+  paper: (caseId: string, kind: string, session: string) => `/papers/${caseId}/${kind}/${session.toLowerCase()}`,
   document: (id: string) => `/documents/${id}`,
   letterPreview: (caseId: string, kind: string) => `/letters/preview?case=${caseId}&kind=${kind}`,
-  upload: (requestId: string) => `/requests/${requestId}/documents`,
+  upload: (requestId: string, mark = '') => `/requests/${requestId}/documents${mark ? `?mark=${mark}` : ''}`,
   keyApplication: () => '/intake/new',
   forms: () => '/intake/forms',
   anonymous: () => '/intake/anonymous',
@@ -55,6 +60,7 @@ export const CASE_TABS = [
   'incidents',
   'people',
   'requests',
+  'chronology',
   'taking-part',
   'meeting',
   'outcome',
@@ -68,6 +74,7 @@ export const CASE_TAB_LABEL: Record<CaseTab, string> = {
   incidents: 'Incidents',
   people: 'People',
   requests: 'Requests',
+  chronology: 'Chronology',
   'taking-part': 'Taking part',
   meeting: 'Meeting',
   outcome: 'Outcome',
@@ -104,6 +111,8 @@ export function deedPath(deed: string | null, caseId: string): string | null {
       return paths.acknowledge(caseId);
     case 'requestInformation':
       return paths.ask(caseId);
+    case 'askOutsider':
+      return paths.askSomebody(caseId);
     case 'settle':
     case 'decide':
     case 'issueDecision':
