@@ -1,7 +1,7 @@
-import { MARK_IN_WORDS, reportAsked, type AskedRow, type PublicAuthority } from '@shared/apply';
+import { reportAsked, type AskedRow, type PublicAuthority } from '@shared/apply';
 import { longDate, shortDate, type PlainDate } from '@shared/time';
 import { RECORD_ANSWER_LABEL, REFUSAL_GROUND_LABEL, REPLY_KIND_LABEL } from '@shared/vocabulary/information-requests';
-import { ENTRY_KIND_LABEL } from '@shared/vocabulary/marks';
+import { ENTRY_KIND_LABEL, MARK_IN_WORDS } from '@shared/vocabulary/marks';
 import { requestNotice } from '@shared/vocabulary/request-notice';
 import type { LinkedRequest } from '@server/features/information-requests';
 

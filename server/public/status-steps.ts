@@ -3,7 +3,7 @@ import type { Moment } from '@shared/policy';
 import { longDate, type PlainDate } from '@shared/time';
 import { byWhen } from './due-words';
 import { appealBy, isReviewed, timeWords, whenWords } from './review/review-words';
-import { latestAnswer } from './review/review.repository';
+import { doneWords, latestAnswer } from './review/review.repository';
 import type { ApplicantCase } from './status.repository';
 
 const step = (
@@ -94,7 +94,7 @@ function reviewSteps(found: ApplicantCase): Step[] {
             plan.answers.at(-1)?.saidOn ?? plan.finalOn,
             status === 'MEETING_HELD',
             null,
-            'Your answer is read before the plan is final.',
+            plan.status === 'DRAFT' && plan.answers.length === 0 ? 'Your answer is read before the plan is final.' : null,
           ),
         ]
       : []),
@@ -115,7 +115,6 @@ function ending({ status, review }: ApplicantCase, sent: boolean): Step[] {
     .map(({ dueOn }) => dueOn)
     .sort()
     .at(-1);
-  const ended = actions.filter((action) => action.status !== 'OPEN').length;
   return [
     ...(sent && actions.length > 0
       ? [
@@ -123,7 +122,7 @@ function ending({ status, review }: ApplicantCase, sent: boolean): Step[] {
             'The organisations do what the plan says',
             status === 'CLOSED',
             status === 'ACTIONS_OPEN',
-            `${ended} of ${actions.length} ended${last ? `, the last is due by ${longDate(last)}` : ''}`,
+            `${doneWords(actions)}${last ? `; the last is due by ${longDate(last)}` : ''}`,
           ),
         ]
       : []),

@@ -11,7 +11,14 @@ import {
   type RefusalGround,
   type ReplyKind,
 } from '@shared/vocabulary/information-requests';
-import { ENTRY_KIND_LABEL, ENTRY_KINDS, HANDLING_MARKS, type EntryKind, type HandlingMark } from '@shared/vocabulary/marks';
+import {
+  ENTRY_KIND_LABEL,
+  ENTRY_KINDS,
+  HANDLING_MARKS,
+  MARK_IN_WORDS,
+  type EntryKind,
+  type HandlingMark,
+} from '@shared/vocabulary/marks';
 import type { Values } from './answers';
 import { dateIn } from './checks';
 import { inputsOf, said, type ChoiceField, type Field, type LongField } from './question';
@@ -46,12 +53,6 @@ export interface TypedAnswer {
   entries: { happenedOn: PlainDate; kind: EntryKind; says: string; reference: string | null; mark: HandlingMark }[];
 }
 
-/** What each mark means, for whoever chooses one (D31). */
-export const MARK_IN_WORDS: Record<HandlingMark, string> = {
-  OPEN: 'Everybody in the meeting, the person affected too',
-  CLOSED: 'The organisations in the closed part of the meeting, not the person affected',
-  ORIGINATOR: 'Only the council officer who asked, nobody in the meeting',
-};
 const LONGEST = 10_000;
 const MOST_LINES = 20;
 const NEITHER = 'NEITHER';

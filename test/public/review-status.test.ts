@@ -94,7 +94,7 @@ describe('R41-R44, R82 every step of the review in plain words', () => {
     street.setNow('2026-05-21T10:00:00Z');
     const page = await pageOf(person);
     expect(page).toContain('The review is done. The letter of Monday 11 May 2026 tells you the outcome.');
-    expect(page).toContain('1 of 2 actions of the plan has ended; the last is due by Tuesday 30 June 2026.');
+    expect(page).toContain('1 of 2 actions is done; the last is due by Tuesday 30 June 2026.');
     expect(page).toContain('If you disagree, you can appeal in writing up to Tuesday 9 June 2026.');
     expect(now(page)).toBe('The organisations do what the plan says');
     street.setNow('2026-06-10T10:00:00Z');

@@ -107,7 +107,7 @@ describe('R34, R36 choosing how to take part', () => {
 describe('what cannot be', () => {
   test.each([[{}], [{ way: 'BY_POST' }], [{ way: '' }]])('%j is asked again', async (fields) => {
     const { walker } = await invited();
-    const answer = await walker.post(AT, fields as Record<string, string>);
+    const answer = await walker.post(AT, fields);
     expect([answer.statusCode, answer.body.includes('href="#way"'), answer.body.includes('Choose how to take part')]).toEqual([
       400,
       true,

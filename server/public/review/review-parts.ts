@@ -3,7 +3,7 @@ import { longDate } from '@shared/time';
 import type { OfferAnswer } from '@shared/vocabulary/participation';
 import type { ApplicantCase } from '../status.repository';
 import { isBeforeMeeting, whenWords } from './review-words';
-import { draftStatement, givenStatement, isOffered, latestAnswer, type ApplicantReview } from './review.repository';
+import { doneWords, draftStatement, givenStatement, isOffered, latestAnswer, type ApplicantReview } from './review.repository';
 
 /** One of the ways to take part, or null for an answer to something else. */
 export const wayOf = (answer: OfferAnswer | undefined): Way | null => WAYS.find((way) => way === answer) ?? null;
@@ -42,13 +42,13 @@ function statement(review: ApplicantReview, before: boolean, home: string): Revi
   const given = givenStatement(review);
   const href = `${home}/statement`;
   if (!before || !isOffered(review, 'STATEMENT')) {
-    return given ? { title, says: `Given on ${longDate(given.givenOn!)}.`, href, link: 'Read it' } : null;
+    return given ? { title, says: `Given on ${longDate(given.givenOn)}.`, href, link: 'Read it' } : null;
   }
   if (draftStatement(review)) {
     return { title, says: 'What you wrote is saved. You have not given it yet.', href, link: 'Go on writing' };
   }
   if (given) {
-    return { title, says: `Given on ${longDate(given.givenOn!)}.`, href, link: 'Read it or give a new one' };
+    return { title, says: `Given on ${longDate(given.givenOn)}.`, href, link: 'Read it or give a new one' };
   }
   return latestAnswer(review, 'STATEMENT')?.answer === 'NO_STATEMENT'
     ? { title, says: 'You said that you do not want to give a statement.', href, link: 'Write one after all' }
@@ -80,10 +80,9 @@ function plan({ plan: shown, recommendations }: ApplicantReview, home: string): 
       : { title: 'The plan', says: 'A draft is ready for you to read.', href, link: 'Say what you think of it' };
   }
   if (shown?.status === 'FINAL') {
-    const ended = shown.actions.filter(({ status }) => status !== 'OPEN').length;
     return {
       title: 'The plan',
-      says: `${ended} of ${shown.actions.length} actions have ended.`,
+      says: `${doneWords(shown.actions)}.`,
       href,
       link: 'See how each action goes',
     };

@@ -4,7 +4,7 @@ import type { CaseStatus } from '@shared/vocabulary/cases';
 import type { LetterKind } from '@shared/vocabulary/letters';
 import { deadline } from '../due-words';
 import type { ApplicantCase } from '../status.repository';
-import { isOffered, latestAnswer, type ApplicantReview, type ToldMeeting } from './review.repository';
+import { doneWords, isOffered, latestAnswer, type ApplicantReview, type ToldMeeting } from './review.repository';
 
 const IN_REVIEW: readonly CaseStatus[] = ['MET', 'MEETING_SCHEDULED', 'MEETING_HELD', 'OUTCOME_SENT', 'ACTIONS_OPEN'];
 /** Whether there is, or was, a review: the threshold is met, or the council holds one all the same (D15). */
@@ -155,7 +155,7 @@ function carriedOut({ plan }: ApplicantReview): string | null {
     .at(-1);
   return open.length === 0
     ? 'Every action of the plan has ended. The council tells you when it closes the case.'
-    : `${actions.length - open.length} of ${actions.length} actions of the plan ${actions.length - open.length === 1 ? 'has' : 'have'} ended${last ? `; the last is due by ${longDate(last)}` : ''}. Below you can see how each one goes.`;
+    : `${doneWords(actions)}${last ? `; the last is due by ${longDate(last)}` : ''}. Below you can see how each one goes.`;
 }
 
 /** Whether, and until when, the outcome can be appealed (R54). */

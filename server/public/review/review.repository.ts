@@ -32,6 +32,12 @@ export interface ShownPlan {
   }[];
   answers: { says: string; saidOn: PlainDate }[];
 }
+export interface KeptStatement {
+  says: string | null;
+  givenOn: PlainDate | null;
+  source: StatementSource;
+  mine: boolean;
+}
 /** The review as the applicant's side may know it: their part in it, the open part of the meeting, and what came of it. */
 export interface ApplicantReview {
   caseId: string;
@@ -43,7 +49,7 @@ export interface ApplicantReview {
   answers: { kind: OfferKind; answer: OfferAnswer; saidOn: PlainDate; needs: string | null }[];
   agreedInWritingOn: PlainDate | null;
   /** Latest first; one without a day is still being written. */
-  statements: { says: string | null; givenOn: PlainDate | null; source: StatementSource; mine: boolean }[];
+  statements: KeptStatement[];
   meeting: ToldMeeting | null;
   discretionaryOn: PlainDate | null;
   extension: { originalDueOn: PlainDate } | null;
@@ -122,7 +128,14 @@ export const isOffered = ({ offers }: Pick<ApplicantReview, 'offers'>, kind: Off
   offers.some((offer) => offer.kind === kind);
 /** The statement that stands: the one given last. */
 export const givenStatement = ({ statements }: Pick<ApplicantReview, 'statements'>) =>
-  statements.find(({ givenOn }) => givenOn !== null) ?? null;
+  statements.find((one): one is KeptStatement & { givenOn: PlainDate } => one.givenOn !== null) ?? null;
+/** '1 of 2 actions is done', and how many ended without. */
+export function doneWords(actions: ShownPlan['actions']): string {
+  const count = (status: ActionStatus): number => actions.filter((action) => action.status === status).length;
+  const [done, ended] = [count('DONE'), count('ENDED')];
+  const all = `${done} of ${actions.length} ${actions.length === 1 ? 'action' : 'actions'} ${done === 1 ? 'is' : 'are'} done`;
+  return ended > 0 ? `${all}, ${ended} ended without being done` : all;
+}
 /** What they began to write and have not given; their own only. */
 export const draftStatement = ({ statements }: Pick<ApplicantReview, 'statements'>) =>
   statements.find(({ givenOn, mine }) => givenOn === null && mine) ?? null;

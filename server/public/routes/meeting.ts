@@ -98,7 +98,7 @@ function practical({ heldOn, open }: ToldMeeting): PublicPages['meeting']['rows'
 /** How long they have, and what changed it (R34, R35); that the organisations also talk without them (R37). */
 function slotWords({ slotMinutes, slotChange }: ToldMeeting, staysAway: boolean): string {
   const apart =
-    'After that the organisations talk without you, because they may speak about other people. You are told what was decided.';
+    'The organisations also talk without you, because they may speak about other people. You are told what was decided.';
   if (staysAway) {
     return 'You said that you do not take part. You can change that until the meeting.';
   }

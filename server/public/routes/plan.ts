@@ -100,7 +100,14 @@ function explained(plan: ShownPlan | null, council: string): string[] {
 function lineOf(action: ShownPlan['actions'][number], isDraft: boolean): PublicPages['plan']['lines'][number] {
   const { number, bodyName, says, dueOn, status, doneOn, progress } = action;
   const stands = doneOn ? `${ACTION_STATUS_LABEL[status]} on ${longDate(doneOn)}` : ACTION_STATUS_LABEL[status];
-  return { number, who: bodyName, what: says, byWhen: dueOn, stands: isDraft ? 'Proposed' : stands, progress };
+  return {
+    number,
+    who: bodyName,
+    what: says,
+    byWhen: dueOn,
+    stands: isDraft ? 'Proposed' : stands,
+    progress: isDraft ? null : progress,
+  };
 }
 
 function recommendation(line: ApplicantReview['recommendations'][number]): PublicPages['plan']['recommendations'][number] {

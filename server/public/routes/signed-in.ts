@@ -51,3 +51,10 @@ export const signedIn =
 /** Why something was not done, as the list of problems shows it. `field` is where the input stands on the page. */
 export const asErrors = (refusals: readonly Refusal[], field: string): FieldError[] =>
   refusals.map(({ message }) => ({ field, message }));
+
+/** Why there is nothing to fill in on a page any more, and what can be done instead. */
+export const tooLate = (refusals: readonly Refusal[]): string =>
+  [
+    ...refusals.map(({ message }) => message),
+    'If there is something the council should still know, call it or write to it.',
+  ].join(' ');

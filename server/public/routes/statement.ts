@@ -4,7 +4,7 @@ import { answerOffer, giveStatement, saveStatement } from '@server/features/part
 import { draftStatement, givenStatement, isOffered, latestAnswer } from '../review/review.repository';
 import type { Street } from '../street';
 import { posted } from './in-visit';
-import { asErrors, signedIn, type OwnCase } from './signed-in';
+import { asErrors, signedIn, tooLate, type OwnCase } from './signed-in';
 
 /** The personal impact statement on one's own page (R33): written, saved, checked, given; or declined. */
 export function statementRoutes(app: FastifyInstance, street: Street): void {
@@ -106,7 +106,7 @@ async function write(
   const { refusals } = await ctx.offer(saveStatement, { caseId: review.caseId, says: '' });
   const open = refusals.length === 0 && (isOffered(review, 'STATEMENT') || draft !== null);
   const declined = latestAnswer(review, 'STATEMENT')?.answer === 'NO_STATEMENT' && !given;
-  const instead = refusals.length > 0 ? refusals.map(({ message }) => message).join(' ') : NOT_ASKED;
+  const instead = refusals.length > 0 ? tooLate(refusals) : NOT_ASKED;
   return street.send(
     reply,
     'statement',
@@ -117,7 +117,7 @@ async function write(
       saved: typed.saved && draft !== null,
       errors: typed.errors,
       instead: open ? null : instead,
-      given: given?.givenOn ? { on: given.givenOn, says: given.says } : null,
+      given: given ? { on: given.givenOn, says: given.says } : null,
       declined,
       forAnother: review.forAnother,
       action: open ? `${home}/statement` : null,

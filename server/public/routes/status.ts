@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { FieldError, PublicAuthority } from '@shared/apply';
 import { log } from '@server/platform/log/log';
 import { statusView } from '../status-view';

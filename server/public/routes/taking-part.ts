@@ -17,7 +17,7 @@ import { wayOf } from '../review/review-parts';
 import { isOffered, latestAnswer, type ApplicantReview } from '../review/review.repository';
 import type { Street } from '../street';
 import { posted } from './in-visit';
-import { asErrors, signedIn, type OwnCase } from './signed-in';
+import { asErrors, signedIn, tooLate, type OwnCase } from './signed-in';
 
 const NOT_ASKED = 'The council has not asked about this yet. It writes to you before the meeting.';
 /** Who attends for somebody needs that person's agreement in writing (R36). */
@@ -123,7 +123,7 @@ async function ask(street: Street, own: OwnCase, values: Values, errors: FieldEr
   const before = latestAnswer(review, 'ATTENDANCE');
   const way = wayOf(before?.answer);
   const earlier = before && way ? `On ${longDate(before.saidOn)} you said: ${wayInWords(way, review.forAnother)}.` : '';
-  const instead = open ? '' : refusals.length > 0 ? refusals.map(({ message }) => message).join(' ') : NOT_ASKED;
+  const instead = open ? '' : refusals.length > 0 ? tooLate(refusals) : NOT_ASKED;
   return street.send(
     reply,
     'taking-part',
