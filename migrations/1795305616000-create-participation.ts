@@ -39,7 +39,7 @@ export class CreateParticipation1795305616000 implements MigrationInterface {
     await caseTable(
       q,
       'impact_statements',
-      `party_id uuid not null, source text not null, says text, document_id uuid, given_on date, by_party_id uuid, ${RECORDED},
+      `party_id uuid not null, source text not null, says text, document_id uuid, given_on date, given_at timestamptz, by_party_id uuid, ${RECORDED},
        ${PARTY_KEY}, ${DOCUMENT_KEY}`,
       {
         r_staff: { rows: `${own('staff')} and given_on is not null`, select: true, insert: true },
@@ -60,7 +60,7 @@ export class CreateParticipation1795305616000 implements MigrationInterface {
       `create policy r_applicant_update on app.impact_statements for update to r_applicant
        using (${MY_CASE} and by_party_id = ${ME} and given_on is null) with check (${MY_CASE} and by_party_id = ${ME})`,
     );
-    await q.query('grant update (says, given_on, recorded_on, recorded_at) on app.impact_statements to r_applicant');
+    await q.query('grant update (says, given_on, given_at) on app.impact_statements to r_applicant');
     await q.query(
       'create unique index impact_statements_one_draft on app.impact_statements (tenant_id, case_id, by_party_id) where given_on is null',
     );

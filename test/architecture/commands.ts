@@ -30,7 +30,7 @@ export function commandFaults(root: string): string[] {
   return commandFiles(root).flatMap((file) => {
     const name = basename(file, '.ts');
     const text = read(root, file);
-    const [, action = '', tag = ''] = /\bpermit: [^[]*?=> \[\s*'(\w+)',\s*'(\w+)'/.exec(text) ?? [];
+    const [, action = '', tag = ''] = /\bpermit: [^[]*?=> \[\s*(?:[^,[\]]*\? '\w+' : )?'(\w+)',\s*'(\w+)'/.exec(text) ?? [];
     const granted = new RegExp(`^ *${tag} \\([^)]*\\): (?:.*, )?${action}(?:,|$)`, 'm').test(matrix);
     return [
       ...(text.match(/\bcommand\(\{/g)?.length === 1 ? [] : [`${file} does not declare exactly one command`]),

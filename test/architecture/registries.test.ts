@@ -9,10 +9,14 @@ import * as answers from '@shared/vocabulary/answers';
 import * as authorities from '@shared/vocabulary/authorities';
 import * as cases from '@shared/vocabulary/cases';
 import * as clocks from '@shared/vocabulary/clocks';
+import * as marks from '@shared/vocabulary/marks';
+import * as meetings from '@shared/vocabulary/meetings';
 import * as notices from '@shared/vocabulary/notices';
 import * as requests from '@shared/vocabulary/information-requests';
 import * as letters from '@shared/vocabulary/letters';
 import * as forms from '@shared/vocabulary/forms';
+import * as outcomes from '@shared/vocabulary/outcomes';
+import * as participation from '@shared/vocabulary/participation';
 import * as people from '@shared/vocabulary/people';
 import * as roles from '@shared/vocabulary/roles';
 import * as similar from '@shared/vocabulary/similar';
@@ -33,7 +37,11 @@ const WORDS: Readonly<Record<string, unknown>> = {
   ...clocks,
   ...requests,
   ...letters,
+  ...marks,
+  ...meetings,
   ...notices,
+  ...outcomes,
+  ...participation,
   ...forms,
   ...people,
   ...roles,

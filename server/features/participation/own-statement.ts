@@ -1,7 +1,8 @@
 import { PARTICIPATION_RULES, refuse, type Refusal, type ReviewState } from '@shared/policy';
 import type { At } from '@server/platform/command/command';
 import type { ReadTx } from '@server/platform/db/tenant';
-import { caseSeen, draftOf, personAffectedSeen, reviewState, type CaseSeen } from './participation.repository';
+import { caseSeen, personAffectedSeen, reviewState, type CaseSeen } from './participation.repository';
+import { draftOf } from './statement.repository';
 
 export interface OwnStatement {
   found: CaseSeen;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PlainDate } from '@shared/time';
 import type { ReviewState } from '@shared/policy';
 import type { CaseStatus } from '@shared/vocabulary/cases';
-import type { OfferAnswer, OfferChannel, OfferKind, RiskLevel, StatementSource } from '@shared/vocabulary/participation';
+import type { OfferAnswer, OfferChannel, OfferKind, RiskLevel } from '@shared/vocabulary/participation';
 import type { PartyType } from '@server/features/people';
 import type { At } from '@server/platform/command/command';
 import { NotFound } from '@server/platform/command/failures';
@@ -53,8 +53,8 @@ export async function personAffectedSeen(tx: ReadTx, caseId: string): Promise<st
 export const offeredDays = (tx: ReadTx, caseId: string): Promise<{ kind: OfferKind; offeredOn: PlainDate }[]> =>
   tx.query('select kind, min(offered_on) as "offeredOn" from app.offers where case_id = $1 group by kind', [caseId]);
 
-/** Where, when and by whom something is written down. */
-const stamp = ({ actor, moment }: At): unknown[] => [moment.today, moment.now, actor.membershipId];
+/** When and by whom something is written down. */
+export const stamp = ({ actor, moment }: At): unknown[] => [moment.today, moment.now, actor.membershipId];
 
 export interface NewOffer {
   tenantId: string;
@@ -99,54 +99,6 @@ export async function insertAnswerToOffer(tx: Tx, answer: NewAnswer, at: At): Pr
     [tenantId, id, caseId, partyId, kind, answer.answer, channel, saidOn, needs, byPartyId, ...stamp(at)],
   );
   return id;
-}
-
-export interface NewStatement {
-  tenantId: string;
-  caseId: string;
-  partyId: string;
-  source: StatementSource;
-  says: string | null;
-  documentId: string | null;
-  givenOn: PlainDate | null;
-  byPartyId: string | null;
-}
-
-/** Keeps a statement; without a day it is a draft, of which its writer has one at a time (R33). Answers its id. */
-export async function insertStatement(tx: Tx, statement: NewStatement, at: At): Promise<string> {
-  const { tenantId, caseId, partyId, source, says, documentId, givenOn, byPartyId } = statement;
-  const id = randomUUID();
-  await tx.query(
-    `insert into app.impact_statements (tenant_id, id, case_id, party_id, source, says, document_id, given_on, by_party_id, recorded_on,
-       recorded_at, recorded_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-    [tenantId, id, caseId, partyId, source, says, documentId, givenOn, byPartyId, ...stamp(at)],
-  );
-  return id;
-}
-
-/** The draft somebody of the applicant’s side is writing; null where there is none. */
-export async function draftOf(tx: ReadTx, caseId: string, byPartyId: string): Promise<{ id: string } | null> {
-  const [row] = await tx.query<{ id: string }>(
-    'select id from app.impact_statements where case_id = $1 and by_party_id = $2 and given_on is null',
-    [caseId, byPartyId],
-  );
-  return row ?? null;
-}
-
-/** Changes a draft, and with a day gives it: from then on it stays as it is (R33). */
-export async function updateDraft(
-  tx: Tx,
-  id: string,
-  { says, givenOn }: { says: string; givenOn: PlainDate | null },
-  { moment }: At,
-): Promise<void> {
-  await tx.query('update app.impact_statements set says = $2, given_on = $3, recorded_on = $4, recorded_at = $5 where id = $1', [
-    id,
-    says,
-    givenOn,
-    moment.today,
-    moment.now,
-  ]);
 }
 
 export interface NewRisk {
@@ -199,15 +151,6 @@ export const risksToReview = async (tx: ReadTx, today: PlainDate): Promise<strin
 export const RISK_REVIEW = 'RISK_REVIEW';
 export const OFFER_TO_PERSON = 'OFFER_TO_PERSON';
 export const TAKING_PART_TOLD = 'TAKING_PART_TOLD';
-
-/** Whether a file was put to this case by hand: not a letter, not what an agency answered with. */
-export async function holdsUpload(tx: ReadTx, caseId: string, documentId: string): Promise<boolean> {
-  const found = await tx.query(
-    'select 1 from app.documents where case_id = $1 and id::text = $2 and letter_id is null and request_id is null',
-    [caseId, documentId],
-  );
-  return found.length > 0;
-}
 
 /** Whether an answer or a statement came from somebody’s own page rather than from staff. */
 export async function saidOnPage(tx: ReadTx, id: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { takingPartStanding, wordsJudgement } from '@shared/policy';
 import { command } from '@server/platform/command/command';
 import { ownStatement, personKnown } from '../own-statement';
-import { insertStatement, updateDraft } from '../participation.repository';
+import { insertStatement, updateDraft } from '../statement.repository';
 
 export interface GiveStatementInput {
   caseId: string;

@@ -4,7 +4,8 @@ import type { StatementSource } from '@shared/vocabulary/participation';
 import { caseForDeed, touchCase } from '@server/features/cases';
 import { partiesOfCase } from '@server/features/people';
 import { command } from '@server/platform/command/command';
-import { holdsUpload, insertStatement, personAffected, reviewState } from '../participation.repository';
+import { personAffected, reviewState } from '../participation.repository';
+import { holdsUpload, insertStatement } from '../statement.repository';
 
 export interface RecordStatementInput {
   caseId: string;

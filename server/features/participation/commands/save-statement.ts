@@ -1,6 +1,6 @@
 import { takingPartStanding, wordsJudgement } from '@shared/policy';
 import { command } from '@server/platform/command/command';
-import { insertStatement, updateDraft } from '../participation.repository';
+import { insertStatement, updateDraft } from '../statement.repository';
 import { ownStatement, personKnown } from '../own-statement';
 
 export interface SaveStatementInput {

@@ -30,10 +30,10 @@ export const statementsGiven = (tx: ReadTx, caseId: string): Promise<ImpactState
     `select s.id, s.source, s.says, s.given_on as "givenOn", ${saidBy('s')} as "givenBy",
        case when d.id is null then null else json_build_object('id', d.id, 'fileName', d.file_name, 'mediaType', d.media_type, 'size', d.size,
          'storedOn', d.stored_on) end as document,
-       row_number() over (order by s.given_on desc, s.recorded_at desc) = 1 as stands
+       row_number() over (order by s.given_on desc, s.given_at desc) = 1 as stands
      from app.impact_statements s left join app.memberships m on m.id = s.recorded_by
        left join app.documents d on d.tenant_id = s.tenant_id and d.id = s.document_id
-     where s.case_id = $1 and s.given_on is not null order by s.given_on desc, s.recorded_at desc`,
+     where s.case_id = $1 and s.given_on is not null order by s.given_on desc, s.given_at desc`,
     [caseId],
   );
 
