@@ -1,8 +1,7 @@
-import type { MeetingPageFieldsFragment } from '@client/gql/operations';
 import { shortDayText } from '@client/ui/day-text';
-import type { MeetingShown } from './meeting-words';
+import type { MeetingShown, Part } from './meeting-words';
 
-export type Seat = NonNullable<MeetingPageFieldsFragment['meeting']>['parts'][number]['seats'][number];
+export type Seat = Part['seats'][number];
 
 /** Everybody in any part, in the order of the parts. */
 export const seatsOf = (shown: MeetingShown): Seat[] => shown.meeting?.parts.flatMap(({ seats }) => seats) ?? [];

@@ -1,14 +1,14 @@
 import type { PlainDate } from '@shared/time/plain-date';
 import type { Session } from '@shared/vocabulary/marks';
 import { PREPARATION_LABEL, type Preparation, type PreparationState } from '@shared/vocabulary/meetings';
-import type { MeetingPageFieldsFragment, MeetingPartFieldsFragment } from '@client/gql/operations';
+import type { MeetingPageFieldsFragment } from '@client/gql/operations';
 import { dayText } from '@client/ui/day-text';
 import type { FormError } from '@client/ui/errors';
 import { paths } from '../../paths';
 
 export type MeetingShown = MeetingPageFieldsFragment;
 export type Meeting = NonNullable<MeetingShown['meeting']>;
-export type Part = MeetingPartFieldsFragment;
+export type Part = Meeting['parts'][number];
 export type Line = MeetingShown['preparation'][number];
 
 export const STATE_WORD: Record<PreparationState, { text: string; tone: 'plain' | 'good' | 'late' | 'note' }> = {
