@@ -22,7 +22,7 @@ export const channelText = (channel: OfferChannel): string => lowerFirst(OFFER_C
 
 /** One offer as a line: what, when, how (R33, R34). */
 export const madeText = ({ kind, offeredOn, channel, inLetter }: Participation['made'][number]): string =>
-  `${OFFER_KIND_LABEL[kind]}: offered on ${dayText(offeredOn)}, ${channelText(channel)}${inLetter ? ' that told the decision' : ''}.`;
+  `${OFFER_KIND_LABEL[kind]}: offered on ${dayText(offeredOn)}, ${channelText(channel)}${inLetter ? ', with the decision' : ''}.`;
 
 /** One answer as a line: what, when, how and by whom (R36). */
 export const answerText = ({ answer, saidOn, channel, saidBy }: Participation['answers'][number]): string =>
