@@ -10,6 +10,13 @@ export const HANDLING_MARK_LABEL: Record<HandlingMark, string> = {
   ORIGINATOR: 'For the SPOC only',
 };
 
+/** What each mark means, in the words of whoever chooses one. */
+export const MARK_IN_WORDS: Record<HandlingMark, string> = {
+  OPEN: 'Everybody in the meeting, the person affected too',
+  CLOSED: 'The organisations in the closed part of the meeting, not the person affected',
+  ORIGINATOR: 'Only the council officer who asked, nobody in the meeting',
+};
+
 /** The two parts of a review meeting when somebody attends for the victim (R37, R38). */
 export const SESSIONS = ['OPEN', 'CLOSED'] as const;
 export type Session = (typeof SESSIONS)[number];

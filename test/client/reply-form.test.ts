@@ -66,7 +66,21 @@ describe('the reply of an agency', () => {
       effectOnOthers: null,
       actionTaken: null,
       items: [],
+      entries: [],
+      mark: 'CLOSED',
     });
+  });
+
+  it('R30, D31: dated lines need a day, a kind and words; they go with their marks, and stand for the headings', () => {
+    const line = { happenedOn: '2026-03-01', kind: 'ACTION', says: ' A visit. ', reference: '', mark: 'OPEN' };
+    const empty = { happenedOn: '', kind: '', says: '', reference: '', mark: 'CLOSED' };
+    expect(fields(reply({ kind: 'PROVIDED', entries: [empty] }))).toEqual(['entry-0-on', 'entry-0-kind', 'entry-0-says']);
+    expect(fields(reply({ kind: 'PROVIDED', entries: [line] }))).toEqual([]);
+    const input = replyInput(reply({ kind: 'PROVIDED', entries: [line], mark: 'ORIGINATOR' }), { id: 'q', version: 1 });
+    expect(input.entries).toEqual([
+      { happenedOn: '2026-03-01', kind: 'ACTION', says: 'A visit.', reference: null, mark: 'OPEN' },
+    ]);
+    expect(input.mark).toBe('ORIGINATOR');
   });
 
   it('sends a reference and a date only for a report that is recorded', () => {

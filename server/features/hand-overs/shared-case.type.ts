@@ -17,6 +17,7 @@ import {
   StatementSourceEnum,
 } from '@server/platform/graphql/enums';
 import { PlainDateScalar } from '@server/platform/graphql/scalars';
+import { DocumentType } from '@server/features/documents';
 
 @ObjectType('SharedPerson')
 export class SharedPersonType {
@@ -107,6 +108,7 @@ export class SharedCaseType {
   @Field(() => [SharedIncidentType]) incidents!: SharedIncidentType[];
   @Field(() => [SharedStatementType], { description: 'Impact statements that were given, the latest first (R33).' })
   statements!: SharedStatementType[];
+  @Field(() => [DocumentType], { description: 'Files whose giver let them go this far.' }) documents!: DocumentType[];
   @Field(() => SharedClosedPartType, { nullable: true, description: 'Null without sight of the closed part.' })
   closed!: SharedClosedPartType | null;
 }

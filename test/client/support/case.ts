@@ -153,6 +153,8 @@ export function thresholdCase(more: Partial<ThresholdCase> = {}): ThresholdCase 
     requests: [
       {
         id: 'request-1',
+        askedName: 'Leicestershire Police',
+        recipient: null,
         agency: { id: 'agency-1', name: 'Leicestershire Police', kind: 'POLICE', exercisesPublicFunctions: true },
         stage: 'STAGE_1',
         status: 'SENT',

@@ -29,6 +29,13 @@ const STATEMENTS = rowsOf(
   'x.given_on desc, x.id',
   'x.given_on is not null',
 );
+/** Files whose giver let them go this far; packs are with their meeting. */
+const FILES = rowsOf(
+  'documents',
+  `'id', x.id, 'fileName', x.file_name, 'mediaType', x.media_type, 'size', x.size, 'storedOn', x.stored_on, 'mark', x.mark`,
+  'x.stored_at, x.id',
+  `x.mark is not null and x.letter_id is null and x.purpose <> 'PACK'`,
+);
 const RISKS = rowsOf(
   'risk_assessments',
   `'level', x.level, 'whatCouldHappen', x.what_could_happen, 'whatProtects', x.what_protects, 'whatIsDone', x.what_is_done,
@@ -63,7 +70,7 @@ export function sharedCases(tx: ReadTx, agencyId: string, id: string | null = nu
   return tx.query<SharedCaseType & { until: PlainDate }>(
     `select c.id, c.reference, c.status, c.received_on as "receivedOn", t.name as "authorityName", g.scope, g.reason,
        to_char(g.until_at at time zone 'Europe/London' - interval '1 day', 'YYYY-MM-DD') as until, c.impact,
-       c.desired_outcome as "desiredOutcome", ${PEOPLE} as people, ${INCIDENTS} as incidents, ${STATEMENTS} as statements,
+       c.desired_outcome as "desiredOutcome", ${PEOPLE} as people, ${INCIDENTS} as incidents, ${STATEMENTS} as statements, ${FILES} as documents,
        case when g.scope = 'CLOSED' then json_build_object('risks', ${RISKS}, 'findings', ${FINDINGS},
          'recommendations', ${RECOMMENDATIONS}, 'actions', ${ACTIONS}) end as closed
      from app.case_grants g join app.cases c on c.tenant_id = g.tenant_id and c.id = g.case_id join app.authorities t on t.id = c.tenant_id

@@ -1,5 +1,6 @@
 import { isPlainDate } from '@shared/time/plain-date';
 import { RECORD_ANSWERS, REFUSAL_GROUNDS, REPLY_KINDS } from '@shared/vocabulary/information-requests';
+import { ENTRY_KINDS, HANDLING_MARKS } from '@shared/vocabulary/marks';
 import type { AgencyRequestQuery, ReplyToRequestInput } from '@client/gql/operations';
 import type { FormError } from '@client/ui/errors';
 
@@ -11,6 +12,13 @@ export interface ReplyItemForm {
   agencyReference: string;
   recordedOn: string;
 }
+export interface ReplyEntryForm {
+  happenedOn: string;
+  kind: string;
+  says: string;
+  reference: string;
+  mark: string;
+}
 export interface ReplyForm {
   kind: string;
   ground: string;
@@ -19,6 +27,8 @@ export interface ReplyForm {
   effectOnOthers: string;
   actionTaken: string;
   items: ReplyItemForm[];
+  entries: ReplyEntryForm[];
+  mark: string;
 }
 
 /** An empty reply with a line for each report asked about. */
@@ -31,8 +41,13 @@ export function emptyReply(request: Pick<RequestShown, 'items'>): ReplyForm {
     effectOnOthers: '',
     actionTaken: '',
     items: request.items.map(({ reportId }) => ({ reportId, answer: '', agencyReference: '', recordedOn: '' })),
+    entries: [],
+    mark: 'CLOSED',
   };
 }
+
+/** A new dated line: for the closed session unless they say otherwise (D31). */
+export const emptyEntry = (): ReplyEntryForm => ({ happenedOn: '', kind: '', says: '', reference: '', mark: 'CLOSED' });
 
 const blank = (text: string): boolean => text.trim() === '';
 
@@ -40,7 +55,7 @@ const blank = (text: string): boolean => text.trim() === '';
 export function replyFaults(form: ReplyForm, exercisesPublicFunctions: boolean): FormError[] {
   switch (form.kind) {
     case 'PROVIDED':
-      return [...headingFaults(form), ...itemFaults(form)];
+      return [...headingFaults(form), ...itemFaults(form), ...entryFaults(form)];
     case 'NOT_HELD':
       return [];
     case 'REFUSED':
@@ -56,8 +71,8 @@ export function replyFaults(form: ReplyForm, exercisesPublicFunctions: boolean):
 }
 
 function headingFaults(form: ReplyForm): FormError[] {
-  return blank(form.reportsMade) && blank(form.effectOnOthers) && blank(form.actionTaken)
-    ? [{ field: 'reportsMade', message: 'Fill in at least one of the three headings' }]
+  return blank(form.reportsMade) && blank(form.effectOnOthers) && blank(form.actionTaken) && form.entries.length === 0
+    ? [{ field: 'reportsMade', message: 'Fill in at least one of the three headings, or add a dated line' }]
     : [];
 }
 
@@ -67,6 +82,16 @@ function itemFaults(form: ReplyForm): FormError[] {
     ...(item.answer === 'RECORDED' && !blank(item.recordedOn) && !isPlainDate(item.recordedOn)
       ? [{ field: `item-${index}-on`, message: `Enter a real date for report ${index + 1}, or leave it empty` }]
       : []),
+  ]);
+}
+
+function entryFaults(form: ReplyForm): FormError[] {
+  return form.entries.flatMap((entry, index) => [
+    ...(isPlainDate(entry.happenedOn)
+      ? []
+      : [{ field: `entry-${index}-on`, message: `Enter the day of line ${index + 1}, for example 27 3 2026` }]),
+    ...(blank(entry.kind) ? [{ field: `entry-${index}-kind`, message: `Say what line ${index + 1} is` }] : []),
+    ...(blank(entry.says) ? [{ field: `entry-${index}-says`, message: `Say what happened in line ${index + 1}` }] : []),
   ]);
 }
 
@@ -99,5 +124,16 @@ export function replyInput(form: ReplyForm, request: Pick<RequestShown, 'id' | '
             : [];
         })
       : [],
+    entries: provided
+      ? form.entries.flatMap(({ happenedOn, kind, says, reference, mark }) => {
+          const known = ENTRY_KINDS.find((one) => one === kind);
+          return known && isPlainDate(happenedOn)
+            ? [{ happenedOn, kind: known, says: says.trim(), reference: given(reference), mark: markOf(mark) }]
+            : [];
+        })
+      : [],
+    mark: markOf(form.mark),
   };
 }
+
+const markOf = (text: string) => HANDLING_MARKS.find((one) => one === text) ?? 'CLOSED';

@@ -1,6 +1,9 @@
-import { REFUSAL_GROUND_LABEL, REPLY_KIND_LABEL } from '@shared/vocabulary/information-requests';
+import { REFUSAL_GROUND_LABEL, REPLY_KIND_LABEL, type RequestStage } from '@shared/vocabulary/information-requests';
 import type { IncidentFieldsFragment, RequestFieldsFragment } from '@client/gql/operations';
 import { shortDayText } from '@client/ui/day-text';
+
+/** The two rounds of requests (R25, R30). */
+export const STAGE_IN_WORDS: Record<RequestStage, string> = { STAGE_1: 'First: the decision', STAGE_2: 'Second: the review' };
 
 /** Where one request stands, in words; who has not replied is said, not left blank (R25). */
 export function repliedText(request: RequestFieldsFragment): string {
@@ -29,7 +32,13 @@ export function answerText(request: RequestFieldsFragment): string {
 }
 
 /** What to ask for, ready to be changed by hand: names nobody. */
-export function usualScope(incidents: readonly IncidentFieldsFragment[]): string {
+export function usualScope(incidents: readonly IncidentFieldsFragment[], stage: RequestStage = 'STAGE_1'): string {
+  if (stage === 'STAGE_2') {
+    return [
+      'There will be a review of this case. Please tell us of any reports you received about this behaviour, from anybody, with the day of each.',
+      'Tell us what you did about each, when, what came of it, and what effect the behaviour has had on others.',
+    ].join('\n\n');
+  }
   const days = incidents.map(({ occurredOn }) => occurredOn).sort();
   const [first, last] = [days[0], days.at(-1)];
   const span =
