@@ -75,14 +75,23 @@ function reviewSteps(found: ApplicantCase): Step[] {
     ...(review?.discretionaryOn && outcome !== 'MET'
       ? [step('The council decides to hold a review all the same', review.discretionaryOn, false, null)]
       : []),
-    ...(answer ? [step('You said how you want to take part', answer.saidOn, false, null)] : []),
+    ...(answer
+      ? [
+          step(
+            review?.forAnother ? 'You said how the person affected takes part' : 'You said how you want to take part',
+            answer.saidOn,
+            false,
+            null,
+          ),
+        ]
+      : []),
     step(
       'The organisations meet for the review',
       held ? (meeting?.status === 'HELD' ? meeting.heldOn : true) : null,
       !held && Boolean(outcome),
       meeting ? whenWords(meeting) : null,
       !held && meeting?.open && answer?.answer !== 'NOT_ATTENDING'
-        ? `The part with you begins at ${timeWords(meeting.open.startsAt)}. There are ${meeting.slotMinutes} minutes to say how this affects you.`
+        ? `The part with you begins at ${timeWords(meeting.open.startsAt)}. There are ${meeting.slotMinutes} minutes to say how this affects ${review?.forAnother ? 'the person affected' : 'you'}.`
         : !held && outcome && !meeting
           ? 'You are told the day as soon as it is set.'
           : null,

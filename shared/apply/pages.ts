@@ -173,7 +173,8 @@ export interface PublicPages extends ReviewPages, LinkPages {
   told: { authority: PublicAuthority };
   equality: { authority: PublicAuthority; fields: readonly Field[]; values: Values; errors: FieldError[] };
   deleted: { authority: PublicAuthority };
-  'sign-in': { authority: PublicAuthority; values: Values; errors: FieldError[] };
+  /** `unsaved`: what somebody wrote who was no longer signed in when they sent it. */
+  'sign-in': { authority: PublicAuthority; values: Values; errors: FieldError[]; unsaved?: string | null };
   'link-sent': { authority: PublicAuthority };
   'use-link': { authority: PublicAuthority; token: string };
   'link-spent': { authority: PublicAuthority };

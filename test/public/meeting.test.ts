@@ -28,7 +28,7 @@ describe('R34-R38 the meeting as they may know it', () => {
       'Council offices, Room 2',
       'href="https://meet.example/open"',
       'You have 30 minutes to say how this affects you.',
-      'The organisations also talk without you',
+      'The organisations also talk among themselves',
       'Morgan Hale, Leicestershire Police, chair',
       'Welcome and who is here',
       `href="${AT}.ics"`,

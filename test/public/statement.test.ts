@@ -106,6 +106,16 @@ describe('what cannot be', () => {
     expect((await late.walker.post(AT, { says: 'Too late', then: 'CHECK' })).statusCode).toBe(400);
     expect(await statementsOf(late.person)).toHaveLength(1);
   });
+  test('somebody no longer signed in gets back what they wrote; nothing is saved', async () => {
+    const answer = await new Walker(street.app).post(AT, { says: 'OSPREY <b>', then: 'LATER' });
+    expect([
+      answer.statusCode,
+      answer.body.includes('OSPREY &lt;b&gt;</textarea>'),
+      answer.body.includes('has not been saved'),
+    ]).toEqual([403, true, true]);
+    expect(answer.headers['cache-control']).toBe('no-store');
+    expect((await new Walker(street.app).post(AT, { says: ' ', then: 'LATER' })).headers.location).toBe('/blaby/status');
+  });
   test('R38, D28 a draft is its writer’s alone; the person affected reads what was given for them, not what is being written', async () => {
     const person = await anApplicant(street, 'blaby', allAnswered({ values: FOR_SOMEONE_ELSE }));
     const parties = await street.ask<{ id: string; role: string }>('select id, role from app.parties where case_id = $1', [

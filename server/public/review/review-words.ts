@@ -108,21 +108,25 @@ function lastWhy({ updates }: ApplicantReview): string | null {
 
 function yourPart(review: ApplicantReview, council: string): string {
   if (!isOffered(review, 'ATTENDANCE')) {
-    return `${council} will ask ${review.forAnother ? 'the person affected' : 'you'} about taking part.`;
+    return `${council} will ask ${whom(review)} about taking part.`;
   }
   return latestAnswer(review, 'ATTENDANCE')
     ? 'You will be told the date as soon as it is set. Until the meeting you can change how you take part.'
-    : 'You can say how this affects you, and choose how to take part: see below.';
+    : `You can say how this affects ${whom(review)}, and choose how ${review.forAnother ? 'they take' : 'to take'} part: see below.`;
 }
+
+const whom = ({ forAnother }: ApplicantReview): string => (forAnother ? 'the person affected' : 'you');
 
 function comesOrNot(review: ApplicantReview, { slotMinutes }: ToldMeeting): string {
   const answer = latestAnswer(review, 'ATTENDANCE')?.answer;
   if (answer === 'NOT_ATTENDING') {
-    return 'You said that you do not take part. You can change that until the meeting.';
+    return review.forAnother
+      ? 'You said that the person affected does not take part. That can be changed until the meeting.'
+      : 'You said that you do not take part. You can change that until the meeting.';
   }
   return answer
-    ? `There are ${slotMinutes} minutes to say how this affects you. The organisations also talk without you.`
-    : 'You have not said yet whether you take part: see below.';
+    ? `There are ${slotMinutes} minutes to say how this affects ${whom(review)}. The organisations also talk among themselves.`
+    : `You have not said yet whether ${review.forAnother ? 'the person affected takes' : 'you take'} part: see below.`;
 }
 
 function planAsked({ plan, forAnother }: ApplicantReview, council: string): string {

@@ -5,7 +5,7 @@ import { PANEL_ROLE_LABEL, VICTIM_SIDE } from '@shared/vocabulary/meetings';
 import { calendarFile } from '@server/features/meetings';
 import { NotFound } from '@server/platform/command/failures';
 import { isBeforeMeeting, timeWords, whenWords } from '../review/review-words';
-import { isOffered, latestAnswer, type ToldMeeting } from '../review/review.repository';
+import { isOffered, latestAnswer, type ApplicantReview, type ToldMeeting } from '../review/review.repository';
 import type { Street } from '../street';
 import { signedIn, type OwnCase } from './signed-in';
 
@@ -71,7 +71,7 @@ function meetingView({ authority, found, home }: OwnCase, meeting: ToldMeeting):
     authority,
     headline,
     rows: toCome ? practical(meeting) : [],
-    slot: toCome ? slotWords(meeting, latestAnswer(review, 'ATTENDANCE')?.answer === 'NOT_ATTENDING') : '',
+    slot: toCome ? slotWords(meeting, review) : '',
     people: toCome
       ? meeting.people.map(({ name, organisation, role }) => ({
           name: `${name}${organisation && !VICTIM_SIDE.includes(role) ? `, ${organisation}` : ''}`,
@@ -96,14 +96,16 @@ function practical({ heldOn, open }: ToldMeeting): PublicPages['meeting']['rows'
 }
 
 /** How long they have, and what changed it (R34, R35); that the organisations also talk without them (R37). */
-function slotWords({ slotMinutes, slotChange }: ToldMeeting, staysAway: boolean): string {
+function slotWords({ slotMinutes, slotChange }: ToldMeeting, review: ApplicantReview): string {
   const apart =
-    'The organisations also talk without you, because they may speak about other people. You are told what was decided.';
-  if (staysAway) {
-    return 'You said that you do not take part. You can change that until the meeting.';
+    'The organisations also talk among themselves, because they may speak about other people. You are told what was decided.';
+  if (latestAnswer(review, 'ATTENDANCE')?.answer === 'NOT_ATTENDING') {
+    return `You said that ${review.forAnother ? 'the person affected does' : 'you do'} not take part. That can be changed until the meeting.`;
   }
   const changed = slotChange
     ? ` It was ${slotChange.fromMinutes} minutes; whoever leads the meeting changed it: ${slotChange.because.replace(/[.\s]+$/, '')}.`
     : '';
-  return `You have ${slotMinutes} minutes to say how this affects you.${changed} ${apart}`;
+  return review.forAnother
+    ? `There are ${slotMinutes} minutes to say how this affects the person affected.${changed} ${apart}`
+    : `You have ${slotMinutes} minutes to say how this affects you.${changed} ${apart}`;
 }

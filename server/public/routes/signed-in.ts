@@ -6,6 +6,7 @@ import { Ctx } from '@server/platform/command/context';
 import type { ApplicantReview } from '../review/review.repository';
 import { caseWithReview, type ApplicantCase } from '../status.repository';
 import type { Street } from '../street';
+import { posted } from './in-visit';
 
 export const SESSION_COOKIE = 'recourse_session';
 
@@ -28,14 +29,17 @@ export async function applicant(street: Street, request: FastifyRequest, authori
   return session?.kind === 'APPLICANT' && session.actor.tenantId === authority.id ? session.actor : null;
 }
 
-/** A handler for whoever is signed in to their own case; everybody else is led to the way in. What it reads, it reads as them. */
+/** A handler for whoever is signed in to their own case; everybody else is led to the way in, and gets back what they wrote. What it reads, it reads as them. */
 export const signedIn =
   (street: Street, work: (own: OwnCase) => Promise<FastifyReply>) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const authority = await street.authority(request);
     const actor = await applicant(street, request, authority);
     if (!actor) {
-      return reply.redirect(`/${authority.slug}/status`, 303);
+      const unsaved = posted(request).says?.trim();
+      return unsaved
+        ? street.send(reply, 'sign-in', { authority, values: {}, errors: [], unsaved }, { authority, exit: true, status: 403 })
+        : reply.redirect(`/${authority.slug}/status`, 303);
     }
     const ctx = new Ctx(street.given.house, actor);
     try {
