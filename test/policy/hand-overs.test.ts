@@ -58,13 +58,14 @@ describe('R48 D42 D58 the text of a case by grant (hand-over.share)', () => {
     expect(told(shareStanding({ ...standing, status: 'TRANSFERRED' }))).toEqual([['hand-over.share', 'WRONG_STATUS', undefined]]);
     expect(told(shareStanding({ ...standing, status: 'JOINED' }))).toEqual([['hand-over.share', 'WRONG_STATUS', undefined]]);
   });
-  test('to an agency of the area, the open part, for a reason, until a day not past', () => {
+  test('to an agency of the area, the open part or all of it, for a reason, until a day not past', () => {
     const given = { servesArea: true, scope: 'OPEN', reason: 'The officer leads on this street.', until: day('2026-04-01') };
     const judged = (change: object, today = '2026-04-01') => told(shareJudgement({ ...given, ...change }, day(today)));
     expect(judged({})).toEqual([]);
     expect(judged({}, '2026-04-02')).toEqual([['hand-over.share', 'DATE_ORDER', 'until']]);
     expect(judged({ servesArea: false })).toEqual([['hand-over.share', 'NOT_ALLOWED', 'agencyId']]);
-    expect(judged({ scope: 'CLOSED' })).toEqual([['hand-over.share', 'NOT_ALLOWED', 'scope']]);
+    expect(judged({ scope: 'CLOSED' })).toEqual([]);
+    expect(judged({ scope: 'REQUEST' })).toEqual([['hand-over.share', 'NOT_ALLOWED', 'scope']]);
     expect(judged({ reason: '' })).toEqual([['hand-over.share', 'MISSING', 'reason']]);
   });
 });

@@ -8,6 +8,7 @@ import { Client } from 'pg';
 import { layFoundations } from '@server/cli/foundations/lay';
 import { cases } from '@server/features/cases';
 import { clocks } from '@server/features/clocks';
+import { feature as informationRequests } from '@server/features/information-requests';
 import { people } from '@server/features/people';
 import { Desk } from '@server/platform/auth/desk';
 import { publicActor } from '@server/platform/command/actor';
@@ -40,7 +41,9 @@ export interface TestStreet {
   ask<Row>(sql: string, parameters?: unknown[]): Promise<Row[]>;
 }
 
-const entities = [cases, clocks, people].flatMap((feature) => ('entities' in feature ? (feature.entities as never[]) : []));
+const entities = [cases, clocks, people, informationRequests].flatMap((feature) =>
+  'entities' in feature ? (feature.entities as never[]) : [],
+);
 
 /** Opens the pages; `face` renders them. */
 export async function openStreet(face?: Face): Promise<TestStreet> {
