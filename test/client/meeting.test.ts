@@ -26,7 +26,7 @@ describe('what to do now for a meeting (D30)', () => {
     expect(toDoNow(meetingShown(), day('2026-04-23'))).toEqual({
       says: 'Have their answers',
       dueOn: '2026-04-22',
-      why: 'Leicestershire Police has not answered.',
+      why: 'One has not answered. By Wednesday 22 April 2026: the day before the packs.',
       path: '/cases/case-1/requests',
       link: 'Have their answers',
     });
@@ -51,12 +51,17 @@ describe('what to do now for a meeting (D30)', () => {
 describe('preparation as a list of tasks (D30)', () => {
   const list = () => inOffice(PreparationList, { caseId: 'case-1', lines: meetingShown().preparation }, pretendClient({}).client);
 
-  it('says of each how it stands in words, by which day, and why; the day only while it is to be done', () => {
+  it('says of each how it stands in words, by which day, and why; the day stands out', () => {
     const items = list()
       .findAll('li')
       .map((item) => item.text().replace(/\s+/g, ' '));
-    expect(items[0]).toBe('Offer the person affected a statement and a part in the meeting Both offers are on record.Done');
-    expect(items[1]).toBe('Have their answersBy Wednesday 22 April 2026. Leicestershire Police has not answered.Late');
+    expect(items[0]).toBe('Offer the person affected a statement and a part in the meetingBoth offers are on record.Done');
+    expect(items[1]).toBe('Have their answersOne has not answered. By Wednesday 22 April 2026: the day before the packs.Late');
+    expect(
+      list()
+        .findAll('strong:not(.govuk-tag)')
+        .map((day) => day.text()),
+    ).toEqual(['By Wednesday 22 April 2026']);
     expect(items[2]).toContain('Not needed');
     expect(items[3]).toContain('To do');
   });

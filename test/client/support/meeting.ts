@@ -92,7 +92,12 @@ export function meetingShown(more: Partial<MeetingShown> = {}): MeetingShown {
     calledOff: [],
     preparation: [
       { preparation: 'OFFERS', state: 'DONE', dueOn: day('2026-04-14'), sentence: 'Both offers are on record.' },
-      { preparation: 'REPLIES', state: 'LATE', dueOn: day('2026-04-22'), sentence: 'Leicestershire Police has not answered.' },
+      {
+        preparation: 'REPLIES',
+        state: 'LATE',
+        dueOn: day('2026-04-22'),
+        sentence: 'One has not answered. By Wednesday 22 April 2026: the day before the packs.',
+      },
       { preparation: 'YOUTH_JUSTICE', state: 'NOT_NEEDED', dueOn: null, sentence: 'Nobody is under 18.' },
       { preparation: 'INVITATIONS', state: 'NOW', dueOn: day('2026-04-20'), sentence: 'Two people are not invited yet.' },
     ],

@@ -52,6 +52,13 @@ export function preparationPath(preparation: Preparation, caseId: string): strin
   }
 }
 
+/** The sentence of a line in three pieces: before the day it names, the day, after it; in one where it names none. */
+export function dayApart({ sentence, dueOn }: Line): string[] {
+  const day = dueOn === null ? null : `By ${dayText(dueOn)}`;
+  const [before = '', ...after] = day === null ? [sentence] : sentence.split(day);
+  return day === null || after.length === 0 ? [sentence] : [before, day, after.join(day)];
+}
+
 export interface ToDo {
   says: string;
   dueOn: string | null;
