@@ -168,12 +168,21 @@ export async function setAction(tx: Tx, id: string, set: ActionChange): Promise<
   );
 }
 
-/** Whether the latest that an agency said of an action is that it is done. */
+/** Whether its agency has said of an action that it is done. */
 export async function saidToBeDone(tx: ReadTx, actionId: string): Promise<boolean> {
-  const [row] = await tx.query<{ said: boolean }>(
-    `select u.says_done as said from app.action_updates u where u.action_id = $1 and u.agency_id is not null
-     order by u.recorded_at desc limit 1`,
+  const rows = await tx.query(
+    'select 1 from app.action_updates where action_id = $1 and agency_id is not null and says_done limit 1',
     [actionId],
   );
-  return row?.said ?? false;
+  return rows.length > 0;
+}
+
+/** Whether any action of a case that is under way is said to be done by its agency. */
+export async function anySaidToBeDone(tx: ReadTx, caseId: string): Promise<boolean> {
+  const rows = await tx.query(
+    `select 1 from app.actions a join app.action_updates u on u.tenant_id = a.tenant_id and u.action_id = a.id
+     where a.case_id = $1 and a.status = 'OPEN' and a.removed_on is null and u.agency_id is not null and u.says_done limit 1`,
+    [caseId],
+  );
+  return rows.length > 0;
 }

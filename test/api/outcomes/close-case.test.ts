@@ -30,9 +30,9 @@ describe('R44 D37 a case is closed, and the applicant is told why', () => {
       [tenant, plan, told.caseId],
     );
     await town.raw(
-      `insert into app.actions (tenant_id, id, case_id, plan_id, number, says, body_name, open_says, open_progress, due_on, status, done_on, recorded_on, recorded_at)
-       values ($1, $2, $3, $4, 1, 'Covert words', 'Leicestershire Police', 'Patrols on Fridays', 'Eight patrols', '2026-06-01', $5, $6, '2026-05-01', now())`,
-      [tenant, randomUUID(), told.caseId, plan, status, status === 'DONE' ? '2026-05-29' : null],
+      `insert into app.actions (tenant_id, id, case_id, plan_id, number, says, body_name, open_says, open_progress, due_on, status, done_on, recorded_on, recorded_at, reference)
+       values ($1, $2, $3, $4, 1, 'Covert words', 'Leicestershire Police', 'Patrols on Fridays', 'Eight patrols', '2026-06-01', $5, $6, '2026-05-01', now(), $7)`,
+      [tenant, randomUUID(), told.caseId, plan, status, status === 'DONE' ? '2026-05-29' : null, told.reference],
     );
     await town.raw(`update app.cases set status = 'ACTIONS_OPEN' where id = $1`, [told.caseId]);
     return told;

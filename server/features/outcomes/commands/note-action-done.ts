@@ -1,8 +1,9 @@
 import type { PlainDate } from '@shared/time';
 import { ACTION_RULES, doneJudgement, openProgressJudgement, progressStanding } from '@shared/policy';
 import { caseForDeed } from '@server/features/cases';
+import { closeCaseTasks } from '@server/features/letters';
 import { command } from '@server/platform/command/command';
-import { actionForDeed, setAction } from '../action.repository';
+import { actionForDeed, anySaidToBeDone, setAction } from '../action.repository';
 import { keptBackOf } from '../outcome-facts';
 
 export interface NoteActionDoneInput {
@@ -25,10 +26,13 @@ export const noteActionDone = command({
     ...doneJudgement(doneOn, today),
     ...openProgressJudgement(openProgress, keptBack, false),
   ],
-  record: async (tx, { action }, { doneOn, openProgress }: NoteActionDoneInput) => {
+  record: async (tx, { action }, { doneOn, openProgress }: NoteActionDoneInput, at) => {
     const words = openProgress?.trim();
     await setAction(tx, action.id, { status: 'DONE', doneOn, ...(words ? { openProgress: words } : {}) });
     const { caseId, id: actionId } = action;
+    if (!(await anySaidToBeDone(tx, caseId))) {
+      await closeCaseTasks(tx, { caseId, kind: 'ACTION_TO_NOTE', because: 'Noted.' }, at);
+    }
     return { result: { caseId, actionId }, events: [{ name: 'action.done', ids: { caseId, actionId } }] };
   },
 });
