@@ -44,7 +44,8 @@ export class AlterRequests1795305619000 implements MigrationInterface {
     for (const table of ['replies', 'reply_entries']) {
       await q.query(`create policy r_agency_shared on app.${table} for select to r_agency using (
         ${sharedBy('mark')} and (not kept_closed or ${shared('CLOSED')}))`);
-      await q.query(`create policy r_staff_update on app.${table} for update to r_staff using (${own('staff')})`);
+      await q.query(`create policy r_staff_update on app.${table} for update to r_staff
+        using (${own('staff')}) with check (${own('staff')})`);
       await q.query(`grant update (kept_closed) on app.${table} to r_staff`);
     }
     // Whose reports: what others reported is not the applicant’s account.
