@@ -105,12 +105,14 @@ describe('registries: what is named is there, and what is there is named', () =>
   });
 
   test('roles: every role has one file, and every file a role', () => {
-    expect(differences('roles', Object.keys(ROLE_FILES), [...roles.ROLES, 'APPLICANT', 'PUBLIC', 'SYSTEM'])).toEqual([]);
+    expect(differences('roles', Object.keys(ROLE_FILES), [...roles.ROLES, 'APPLICANT', 'RECIPIENT', 'PUBLIC', 'SYSTEM'])).toEqual(
+      [],
+    );
     const files = readdirSync(join(ROOT, 'shared/access/roles'))
       .filter((name) => name !== 'index.ts')
       .map((name) => name.replace('.ts', ''));
     // The deputy does as the SPOC does.
-    const named = [...roles.ROLES.filter((role) => role !== 'DEPUTY'), 'APPLICANT', 'PUBLIC', 'SYSTEM'].map((role) =>
+    const named = [...roles.ROLES.filter((role) => role !== 'DEPUTY'), 'APPLICANT', 'RECIPIENT', 'PUBLIC', 'SYSTEM'].map((role) =>
       role.toLowerCase().replaceAll('_', '-'),
     );
     expect(differences('role files', files, named)).toEqual([]);
