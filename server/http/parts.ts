@@ -4,7 +4,7 @@ import type { PaperMakers } from '@server/papers';
 import { Ctx, type House } from '@server/platform/command/context';
 
 /** Letters that are looked at before they go. */
-export const PREVIEWED = ['LETTER_1', 'LETTER_2A', 'LETTER_2B'] as const;
+export const PREVIEWED = ['LETTER_1', 'LETTER_2A', 'LETTER_2B', 'LETTER_3'] as const;
 export type PreviewedKind = (typeof PREVIEWED)[number];
 /** The letter itself, or why it cannot be made. */
 export type Preview = { pdf: Uint8Array; fileName: string } | { cannot: string };

@@ -8,7 +8,7 @@ import type { SendingParts } from './parts';
 import { letterFileName, prepare } from './prepare';
 
 /** Kinds that somebody looks at before they go. */
-type PreviewedKind = 'LETTER_1' | 'LETTER_2A' | 'LETTER_2B';
+type PreviewedKind = 'LETTER_1' | 'LETTER_2A' | 'LETTER_2B' | 'LETTER_3';
 
 export type Preview = { pdf: Uint8Array; fileName: string } | { cannot: string };
 
