@@ -46,6 +46,7 @@ export * from './participation-warnings';
 export * from './risk';
 export * from './meeting-rules';
 export * from './meetings';
+export * from './meeting-records';
 export * from './panel';
 export * from './meeting-plan';
 export * from './redaction';

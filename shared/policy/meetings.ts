@@ -1,7 +1,6 @@
 import type { PlainDate, WorkingCalendar } from '@shared/time';
 import { longDate } from '@shared/time';
 import { CASE_STATUS_LABEL, type CaseStatus } from '@shared/vocabulary/cases';
-import type { Session } from '@shared/vocabulary/marks';
 import type { MeetingStatus } from '@shared/vocabulary/meetings';
 import { MEETING_RULES } from './meeting-rules';
 import { refuse, type Refusal, type Rule } from './rule';
@@ -165,40 +164,4 @@ export function inviteStanding(facts: {
     refusals.push(refuse(invite, 'ALREADY_DONE', 'Everybody who was named has been invited.'));
   }
   return refusals;
-}
-
-/** Whether the meeting may be held, that is minutes opened (R33): both offers on record, and the day has come. */
-export function holdStanding(
-  facts: { status: MeetingStatus; heldOn: PlainDate; hasBothOffers: boolean },
-  today: PlainDate,
-): Refusal[] {
-  const { hold } = MEETING_RULES;
-  const refusals = toComeStanding(hold, facts);
-  if (!facts.hasBothOffers) {
-    const message = 'The person affected must have been offered a statement and a part in the meeting, and it must be on record.';
-    refusals.push(refuse(hold, 'MISSING', message));
-  }
-  return today < facts.heldOn
-    ? [...refusals, refuse(hold, 'TOO_EARLY', `The meeting is on ${longDate(facts.heldOn)}; its minutes open that day.`)]
-    : refusals;
-}
-
-/** Whether minutes may still be written or agreed: opened and not agreed. */
-export const minutesStanding = (facts: { isOpened: boolean; agreedOn: PlainDate | null }): Refusal[] => {
-  const { minutes } = MEETING_RULES;
-  if (!facts.isOpened) {
-    return [refuse(minutes, 'WRONG_STATUS', 'There are no minutes of this part. Open them when the meeting is held.')];
-  }
-  return facts.agreedOn === null ? [] : [refuse(minutes, 'ALREADY_DONE', `They were agreed on ${longDate(facts.agreedOn)}.`)];
-};
-
-/** Whether minutes may be agreed as they are: something is written, and everybody who decides declared (D45). */
-export function agreeJudgement(facts: { session: Session; says: string; undeclared: number }): Refusal[] {
-  const { minutes, interest } = MEETING_RULES;
-  const refusals = blank(facts.says) ? [refuse(minutes, 'MISSING', 'Nothing is written yet.')] : [];
-  if (facts.undeclared === 0) {
-    return refusals;
-  }
-  const message = 'Everybody who decides declares an interest or that there is none first: ask them and note it.';
-  return [...refusals, refuse(interest, 'MISSING', message)];
 }

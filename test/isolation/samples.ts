@@ -25,6 +25,9 @@ export interface Ids {
   party: string;
   consent: string;
   task: string;
+  meeting: string;
+  member: string;
+  seat: string;
 }
 
 export async function idsOf(world: World, town: Town, agency: string): Promise<Ids> {
@@ -39,6 +42,9 @@ export async function idsOf(world: World, town: Town, agency: string): Promise<I
     party: await one('select id from app.parties where case_id = $1', town.main.caseId),
     consent: await one('select id from app.consents where case_id = $1', town.main.caseId),
     task: await one('select id from app.tasks where tenant_id = $1', town.tenantId),
+    meeting: await one('select id from app.meetings where case_id = $1', town.main.caseId),
+    member: await one(`select id from app.panel_members where case_id = $1 and role = 'CHAIR'`, town.main.caseId),
+    seat: await one(`select id from app.seats where case_id = $1 and session = 'CLOSED' and role = 'CHAIR'`, town.main.caseId),
     letter: await one('select id from app.letters where case_id = $1', town.main.caseId),
     membership: await one(`select id from app.memberships where tenant_id = $1 and role = 'SPOC'`, town.tenantId),
   };
@@ -52,6 +58,8 @@ interface Sample {
 const AUTHORITY = authorityId('melton');
 const input = (more: (ids: Ids) => object): Sample => ({ variables: (ids) => ({ input: more(ids) }) });
 const onCase = (more: object = {}): Sample => input((ids) => ({ caseId: ids.case, version: ids.version, ...more }));
+const onMeeting = (more: object = {}): Sample => input((ids) => ({ meetingId: ids.meeting, ...more }));
+const MEETING_PART = { startsAt: '10:00', minutes: 60, place: 'x' };
 
 /** Written down in the authority of whoever asks, whoever that is: it names no case. */
 const APPLICATION = {
@@ -130,6 +138,29 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'Mutation.removeChronologyEntry': input((ids) => ({ entryId: ids.request, reason: 'x' })),
   'Mutation.closeChronologyLine': input((ids) => ({ caseId: ids.case, sourceId: ids.report, reason: 'x' })),
   'Mutation.reopenChronologyLine': input((ids) => ({ caseId: ids.case, sourceId: ids.report })),
+  'Query.meetingOfCase': { variables: (ids) => ({ caseId: ids.case }) },
+  'Query.sharedMeeting': { variables: (ids) => ({ caseId: ids.case }) },
+  'Mutation.scheduleMeeting': onCase({ heldOn: '2026-04-01', hasOpenSession: false, closed: MEETING_PART }),
+  'Mutation.rearrangeMeeting': onMeeting({ heldOn: '2026-04-01', hasOpenSession: false, closed: MEETING_PART, because: 'x' }),
+  'Mutation.callOffMeeting': onMeeting({ because: 'x' }),
+  'Mutation.namePanelMember': onMeeting({ fullName: 'x', organisation: 'x', role: 'MEMBER', sessions: ['CLOSED'] }),
+  'Mutation.removePanelMember': input((ids) => ({ memberId: ids.member })),
+  'Mutation.answerYouthJustice': onMeeting({ isInvited: true }),
+  'Mutation.alterSlot': onMeeting({ minutes: 20, because: 'x', alteredByName: 'x' }),
+  'Mutation.sendInvitations': onMeeting(),
+  'Mutation.recordSeatAnswer': input((ids) => ({ seatId: ids.seat, response: 'ACCEPTED' })),
+  'Mutation.answerSeat': input((ids) => ({ seatId: ids.seat, response: 'ACCEPTED' })),
+  'Mutation.recordAttendance': input((ids) => ({
+    meetingId: ids.meeting,
+    session: 'CLOSED',
+    seats: [{ seatId: ids.seat, attended: true }],
+  })),
+  'Mutation.declareInterest': input((ids) => ({ meetingId: ids.meeting, memberId: ids.member, outcome: 'NONE_DECLARED' })),
+  'Mutation.setAgenda': onMeeting({ session: 'OPEN', items: [{ title: 'x' }] }),
+  'Mutation.issuePacks': onMeeting(),
+  'Mutation.openMinutes': onMeeting(),
+  'Mutation.saveMinutes': onMeeting({ session: 'CLOSED', says: 'x', version: 1 }),
+  'Mutation.agreeMinutes': onMeeting({ session: 'CLOSED' }),
   'Query.participation': { variables: (ids) => ({ caseId: ids.case }) },
   'Mutation.recordOffer': onCase({ kind: 'STATEMENT', channel: 'PHONE', offeredOn: '2026-03-23' }),
   'Mutation.answerOffer': input((ids) => ({

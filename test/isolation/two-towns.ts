@@ -29,6 +29,7 @@ import { HANDLING_MARKS } from '@shared/vocabulary/marks';
 import { chronicled } from './chronicled';
 import { acknowledged, answered, application, asked, decided, received, type ToldCase } from '../support/stories';
 import { AGENCIES, world, type AgencyName, type World } from '../support/world';
+import { meets } from './meets';
 import { takesPart } from './takes-part';
 
 /** Words planted in each town's cases: none of them may ever be read from elsewhere. */
@@ -133,6 +134,7 @@ async function tell(made: World, slug: Town['slug']): Promise<Town> {
   await decided(made, main, 'MET');
   const linkedRequestId = await byLink(made, main, impact);
   await takesPart(made, main, impact);
+  await meets(made, main, AGENCIES[name].id, impact);
   const other = await acknowledged(made, slug, {
     fullName: `${fullName} the younger`,
     email: null,

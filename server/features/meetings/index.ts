@@ -53,6 +53,7 @@ export const meetings = {
   papers: { MINUTES: minutesPaper },
   entities: [],
 };
+export type { NamePanelMemberInput } from './commands/name-panel-member';
 export { calendarFile, type CalendarEntry } from './calendar-file';
 export {
   agreeMinutes,

@@ -21,7 +21,7 @@ export const agreeMinutes = command({
   permit: ({ meeting }) => ['minute', 'Meeting', meeting],
   standing: ({ minutes }) => minutesStanding({ isOpened: minutes !== null, agreedOn: minutes?.agreedOn ?? null }),
   judge: ({ minutes, undeclared }, { session }: AgreeMinutesInput) =>
-    agreeJudgement({ session, says: minutes?.says ?? '', undeclared }),
+    minutes && minutes.agreedOn === null ? agreeJudgement({ session, says: minutes.says, undeclared }) : [],
   record: async (tx, { meeting, minutes }, _: AgreeMinutesInput, { moment }) => {
     const { id, caseId } = meeting;
     await tx.query('update app.minutes set agreed_on = $2, version = version + 1 where id = $1', [minutes?.id, moment.today]);

@@ -1,4 +1,4 @@
-import { MEETING_RULES, refuse, toComeStanding, type Refusal } from '@shared/policy';
+import { packStanding } from '@shared/policy';
 import { command } from '@server/platform/command/command';
 import { meetingInHand, ofMeeting } from '../meeting.repository';
 import { agendaOf, packsOf, partsOf } from '../reading/parts';
@@ -16,12 +16,7 @@ export const issuePacks = command({
   },
   belongs: (held) => ofMeeting(held),
   permit: ({ meeting }) => ['arrangeMeeting', 'Meeting', meeting],
-  standing: ({ meeting, withoutAgenda }): Refusal[] => [
-    ...toComeStanding(MEETING_RULES.pack, meeting),
-    ...(withoutAgenda.length > 0
-      ? [refuse(MEETING_RULES.pack, 'MISSING', 'Write the agenda of each part first: it is in the pack.')]
-      : []),
-  ],
+  standing: ({ meeting, withoutAgenda }) => packStanding({ status: meeting.status, withoutAgenda: withoutAgenda.length }),
   record: async (tx, { meeting }) => {
     const { id, caseId } = meeting;
     const number = Math.max(0, ...(await packsOf(tx, id)).map((pack) => pack.number)) + 1;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { MEETING_RULES, refuse, toComeStanding, type Refusal } from '@shared/policy';
+import { agendaJudgement, MEETING_RULES, toComeStanding } from '@shared/policy';
 import type { Session } from '@shared/vocabulary/marks';
 import { command } from '@server/platform/command/command';
-import { meetingInHand, ofMeeting, recorded, touchMeeting, type MeetingRow } from '../meeting.repository';
+import { meetingInHand, ofMeeting, recorded, touchMeeting } from '../meeting.repository';
 
 export interface SetAgendaInput {
   meetingId: string;
@@ -17,12 +17,7 @@ export const setAgenda = command({
   belongs: (held) => ofMeeting(held),
   permit: ({ meeting }) => ['arrangeMeeting', 'Meeting', meeting],
   standing: ({ meeting }) => toComeStanding(MEETING_RULES.agenda, meeting),
-  judge: ({ meeting }, { session, items }: SetAgendaInput): Refusal[] => [
-    ...noSuchPart(meeting, session),
-    ...(items.length === 0 || items.some(({ title }) => title.trim() === '')
-      ? [refuse(MEETING_RULES.agenda, 'MISSING', 'Write at least one item, and no empty ones.', 'items')]
-      : []),
-  ],
+  judge: ({ meeting }, input: SetAgendaInput) => agendaJudgement(meeting, input),
   record: async (tx, { meeting }, { session, items }: SetAgendaInput, at) => {
     const { tenantId, id, caseId } = meeting;
     await tx.query('update app.agenda_items set removed_on = $3 where meeting_id = $1 and session = $2 and removed_on is null', [
@@ -41,8 +36,3 @@ export const setAgenda = command({
     return { result: { caseId }, events: [{ name: 'meeting.agenda-set', ids: { caseId, meetingId: id } }] };
   },
 });
-
-const noSuchPart = ({ hasOpenSession }: MeetingRow, session: Session): Refusal[] =>
-  session === 'OPEN' && !hasOpenSession
-    ? [refuse(MEETING_RULES.agenda, 'NOT_ALLOWED', 'This meeting has no open session.', 'session')]
-    : [];

@@ -1,0 +1,67 @@
+import { makePacks } from '@server/features/meetings';
+import { addChronologyEntry } from '@server/features/chronology';
+import { recordStatement } from '@server/features/participation';
+import { readBytes } from '@server/features/documents';
+import { Ctx } from '@server/platform/command/context';
+import { world, type World } from '../../support/world';
+import { pdfText } from '../../support/pdf-text';
+import { assessed } from '../participation/given';
+import { arranged, done, withAgendas, type Arranged } from './given';
+
+const textOf = async (town: World, told: Arranged, session: string): Promise<string> => {
+  const [file] = await town.raw<{ id: string; sha256: string }>(
+    'select d.id, d.sha256 from app.packs p join app.documents d on d.id = p.document_id where p.session = $1',
+    [session],
+  );
+  const ctx = new Ctx(town.composed.house, told.spoc);
+  try {
+    return (await pdfText(await ctx.read((tx) => readBytes(tx, file ?? { id: '', sha256: '' })))).replace(/\s+/g, ' ');
+  } finally {
+    await ctx.close();
+  }
+};
+
+test('R31 R38 D31 the open pack holds nothing that is closed, the closed one nothing that is for the SPOC only', async () => {
+  const town = await world({ today: '2026-03-20' });
+  const told = await arranged(town, { peopleResponsible: 'MARKERNAMED from number nine' });
+  const { meetingId, caseId } = told;
+  await withAgendas(town, told);
+  const line = { caseId, happenedOn: town.today, source: 'Officer' };
+  await done(town, told, addChronologyEntry, { ...line, says: 'MARKEROPEN seen.', mark: 'OPEN' });
+  await done(town, told, addChronologyEntry, { ...line, says: 'MARKERCLOSED known.', mark: 'CLOSED' });
+  await done(town, told, recordStatement, { caseId, source: 'TAKEN_BY_STAFF', says: 'MARKERSTATEMENT', givenOn: town.today });
+  expect(await assessed(town, told, { whatCouldHappen: 'MARKERRISK' })).toEqual([]);
+  const made = await town.run(town.system('blaby'), makePacks, { meetingId, number: 1 });
+  expect(made.refusals).toEqual([]);
+  const open = await textOf(town, told, 'OPEN');
+  const closed = await textOf(town, told, 'CLOSED');
+  expect(open).toMatch(/MARKEROPEN/);
+  expect(open).toMatch(/MARKERSTATEMENT/);
+  expect(open).not.toMatch(/MARKERCLOSED|MARKERRISK|MARKERNAMED|Room 9|What each body did/);
+  for (const marker of ['MARKEROPEN', 'MARKERCLOSED', 'MARKERRISK', 'MARKERNAMED', 'MARKERSTATEMENT', 'What each body did']) {
+    expect(closed).toContain(marker);
+  }
+  const files = await town.raw<{ file_name: string }>(
+    `select file_name, mark from app.documents where purpose = 'PACK' order by mark`,
+  );
+  expect(files).toEqual([
+    { file_name: `Pack 1, closed session, ${told.reference}.pdf`, mark: 'CLOSED' },
+    { file_name: `Pack 1, open session, ${told.reference}.pdf`, mark: 'OPEN' },
+  ]);
+  expect(await town.events()).toContain('meeting.packs-made');
+});
+
+test('D30 made twice, there is one pack; no other authority’s post room makes it, and no person', async () => {
+  const town = await world({ today: '2026-03-20' });
+  const told = await arranged(town);
+  const { meetingId } = told;
+  for (const _ of [1, 2]) {
+    await town.run(town.system('blaby'), makePacks, { meetingId, number: 1 });
+  }
+  expect(await town.raw('select count(*)::int as n from app.packs')).toEqual([{ n: 2 }]);
+  await expect(town.run(town.system('charnwood'), makePacks, { meetingId, number: 2 })).rejects.toThrow('not found');
+  expect(await town.raw(`update app.meetings set status = 'CALLED_OFF' returning 1 as one`)).toHaveLength(1);
+  expect((await town.run(town.system('blaby'), makePacks, { meetingId, number: 2 })).refusals.map(({ code }) => code)).toEqual([
+    'WRONG_STATUS',
+  ]);
+});
