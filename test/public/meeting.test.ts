@@ -29,7 +29,7 @@ describe('R34-R38 the meeting as they may know it', () => {
       'href="https://meet.example/open"',
       'You have 30 minutes to say how this affects you.',
       'The organisations also talk among themselves',
-      'Morgan Hale, Leicestershire Police, chair',
+      'Morgan Hale, Leicestershire Police, leads the meeting',
       'Welcome and who is here',
       `href="${AT}.ics"`,
     ]) {

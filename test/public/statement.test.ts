@@ -63,6 +63,13 @@ describe('R33 the impact statement', () => {
     expect((await walker.post(AT, { says: most, then: 'LATER' }, headers)).statusCode).toBe(422);
     expect(await statementsOf(person)).toMatchObject([{ says: 'Typed so far', given: null }]);
   });
+  test('two first savings at one moment make one draft, and neither is lost', async () => {
+    const { person, walker } = await invited();
+    const headers = { accept: 'application/json', 'sec-fetch-site': 'same-origin' };
+    const all = await Promise.all(['One', 'Two', 'Three'].map((says) => walker.post(AT, { says, then: 'LATER' }, headers)));
+    expect(all.map(({ statusCode }) => statusCode)).toEqual([204, 204, 204]);
+    expect(await statementsOf(person)).toHaveLength(1);
+  });
   test('none can be given: that is an answer, which can be changed', async () => {
     const { person, walker } = await invited();
     expect((await walker.get(AT)).body).toContain('I do not want to give a statement');

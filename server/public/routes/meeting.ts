@@ -1,13 +1,25 @@
 import type { FastifyInstance } from 'fastify';
 import type { PublicPages } from '@shared/apply';
 import { longDate, ordinalOf } from '@shared/time';
-import { PANEL_ROLE_LABEL, VICTIM_SIDE } from '@shared/vocabulary/meetings';
+import { VICTIM_SIDE, type PanelRole } from '@shared/vocabulary/meetings';
 import { calendarFile } from '@server/features/meetings';
 import { NotFound } from '@server/platform/command/failures';
 import { isBeforeMeeting, timeWords, whenWords } from '../review/review-words';
 import { isOffered, latestAnswer, type ApplicantReview, type ToldMeeting } from '../review/review.repository';
 import type { Street } from '../street';
 import { signedIn, type OwnCase } from './signed-in';
+
+/** What somebody does there, as one says it to the person affected. */
+const PART: Record<PanelRole, string> = {
+  CHAIR: 'leads the meeting',
+  MEMBER: 'takes part',
+  CONTRIBUTOR: 'takes part',
+  MINUTE_TAKER: 'takes notes',
+  YOUTH_JUSTICE: 'takes part',
+  VICTIM: 'the person affected',
+  REPRESENTATIVE: 'comes for the person affected',
+  VICTIM_SUPPORT: 'comes for the person affected',
+};
 
 /** The open part of the meeting they were told of, and their own calendar file of it (R34-R38, D31). */
 export function meetingRoutes(app: FastifyInstance, street: Street): void {
@@ -75,7 +87,7 @@ function meetingView({ authority, found, home }: OwnCase, meeting: ToldMeeting):
     people: toCome
       ? meeting.people.map(({ name, organisation, role }) => ({
           name: `${name}${organisation && !VICTIM_SIDE.includes(role) ? `, ${organisation}` : ''}`,
-          part: PANEL_ROLE_LABEL[role].toLowerCase(),
+          part: PART[role],
         }))
       : [],
     agenda: toCome ? meeting.agenda : [],

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { statementField, type FieldError } from '@shared/apply';
 import { answerOffer, giveStatement, saveStatement } from '@server/features/participation';
 import { draftStatement, givenStatement, isOffered, latestAnswer } from '../review/review.repository';
+import type { Outcome } from '@server/platform/command/command';
 import type { Street } from '../street';
 import { posted } from './in-visit';
 import { asErrors, signedIn, tooLate, type OwnCase } from './signed-in';
@@ -19,7 +20,7 @@ export function statementRoutes(app: FastifyInstance, street: Street): void {
       const { then, ...values } = posted(own.request);
       const says = lines(values.says);
       const asData = (own.request.headers.accept ?? '').includes('application/json');
-      const { refusals } = await own.ctx.run(saveStatement, { caseId: own.found.review.caseId, says });
+      const { refusals } = await saved(own, says);
       const errors = [
         ...asErrors(refusals, 'says'),
         ...(then === 'LATER' || says.trim() !== '' ? [] : [{ field: 'says', message: 'Write your statement first' }]),
@@ -88,6 +89,19 @@ export function statementRoutes(app: FastifyInstance, street: Street): void {
         ),
       ),
     );
+  }
+}
+
+/** Saves what is being written. Two first savings at the same moment make one draft: the later one is then tried again, on the draft there is. */
+async function saved({ ctx, found }: OwnCase, says: string): Promise<Outcome<{ caseId: string }>> {
+  const save = () => ctx.run(saveStatement, { caseId: found.review.caseId, says });
+  try {
+    return await save();
+  } catch (failure) {
+    if ((failure as { code?: unknown } | null)?.code === '23505') {
+      return save();
+    }
+    throw failure;
   }
 }
 

@@ -19,13 +19,15 @@ export function mountDraft(form: HTMLFormElement, keep: Keep = keepDraft, pause 
     return;
   }
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  // One after the other: what was typed last is what stays.
+  let saving: Promise<void> = Promise.resolve();
+  const save = async (): Promise<void> => {
+    note.textContent = (await keep(form.action, box.value)) ? 'Saved.' : 'Not saved yet. Use the button to save what you wrote.';
+  };
   box.addEventListener('input', () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
-      const says = box.value;
-      void keep(form.action, says).then((kept) => {
-        note.textContent = kept ? 'Saved.' : 'Not saved yet. Use the button to save what you wrote.';
-      });
+      saving = saving.then(save);
     }, pause);
   });
   // Whoever sends the form saves it: nothing older may arrive after that.
