@@ -140,3 +140,17 @@ it('R33 what was written on their own page is shown as theirs; an earlier one is
   expect(wrapper.text()).toContain('Written by: the person affected.');
   expect(wrapper.find('details').text()).toContain('I cannot sleep.');
 });
+
+it('R38 the risk is on paper only when it was asked for', async () => {
+  const { wrapper, button } = await tab({ risks: [risk] });
+  const onPaper: boolean[] = [];
+  const hidden = () => wrapper.find('.app-session--closed').classes().includes('app-no-print');
+  window.print = () => void onPaper.push(!hidden());
+  expect(hidden()).toBe(true);
+  await button('Print the open part')?.trigger('click');
+  await flushPromises();
+  await button('Print with the closed part')?.trigger('click');
+  await flushPromises();
+  expect(onPaper).toEqual([false, true]);
+  expect(hidden()).toBe(true);
+});
