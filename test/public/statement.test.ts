@@ -66,8 +66,16 @@ describe('R33 the impact statement', () => {
   test('two first savings at one moment make one draft, and neither is lost', async () => {
     const { person, walker } = await invited();
     const headers = { accept: 'application/json', 'sec-fetch-site': 'same-origin' };
-    const all = await Promise.all(['One', 'Two', 'Three'].map((says) => walker.post(AT, { says, then: 'LATER' }, headers)));
-    expect(all.map(({ statusCode }) => statusCode)).toEqual([204, 204, 204]);
+    // Both have seen that there is no draft before either may write one.
+    await street.ask('begin');
+    await street.ask('lock table app.impact_statements in share row exclusive mode');
+    const both = Promise.all(['One', 'Two'].map((says) => walker.post(AT, { says, then: 'LATER' }, headers)));
+    const waiting = `select 1 from pg_locks where not granted and relation = 'app.impact_statements'::regclass`;
+    while ((await street.ask(waiting)).length < 2) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    await street.ask('commit');
+    expect((await both).map(({ statusCode }) => statusCode)).toEqual([204, 204]);
     expect(await statementsOf(person)).toHaveLength(1);
   });
   test('none can be given: that is an answer, which can be changed', async () => {
