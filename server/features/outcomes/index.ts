@@ -28,6 +28,7 @@ import { writeFindings } from './commands/write-findings';
 import { noteProgressJob } from './jobs/note-progress';
 import { remindLateActions } from './jobs/remind-late-actions';
 import { tellOutcomeJob } from './jobs/tell-outcome';
+import { findingsPaper, planPaper } from './papers';
 import { OutcomeResolver } from './outcome.resolver';
 
 hangReviewOnCasePage();
@@ -60,6 +61,7 @@ export const outcomes = {
   ],
   jobs: [tellOutcomeJob, noteProgressJob],
   chores: [remindLateActions],
+  papers: { FINDINGS: findingsPaper, PLAN: planPaper },
 };
 export {
   answerPlan,
