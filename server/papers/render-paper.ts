@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { longDate, shortDate } from '@shared/time';
-import { HANDLING_MARK_LABEL, SESSION_LABEL, type Session } from '@shared/vocabulary/marks';
+import { HANDLING_MARK_WORD, SESSION_LABEL, type Session } from '@shared/vocabulary/marks';
 import { barColour, wordColour } from '@server/letters/render/colour';
 import { inEveryText } from '@server/letters/render/substitute';
 import { typeset } from '@server/letters/render/typeset';
@@ -52,7 +52,7 @@ function dated(lines: Extract<PaperPart, { kind: 'LINES' }>['lines'], marked: bo
     shortDate(day),
     text,
     source,
-    ...(marked ? [HANDLING_MARK_LABEL[mark]] : []),
+    ...(marked ? [HANDLING_MARK_WORD[mark]] : []),
   ]);
-  return { kind: 'TABLE', widths: marked ? [1.1, 3, 1.3, 1.2] : [1.1, 3.6, 1.5], header, rows };
+  return { kind: 'TABLE', widths: marked ? [1.1, 3.4, 1.4, 1] : [1.1, 3.6, 1.5], header, rows };
 }

@@ -17,6 +17,13 @@ export const MARK_IN_WORDS: Record<HandlingMark, string> = {
   ORIGINATOR: 'Only the council officer who asked, nobody in the meeting',
 };
 
+/** The same in a word, for a line among many. */
+export const HANDLING_MARK_WORD: Record<HandlingMark, string> = {
+  OPEN: 'Open',
+  CLOSED: 'Closed session',
+  ORIGINATOR: 'SPOC only',
+};
+
 /** The two parts of a review meeting when somebody attends for the victim (R37, R38). */
 export const SESSIONS = ['OPEN', 'CLOSED'] as const;
 export type Session = (typeof SESSIONS)[number];

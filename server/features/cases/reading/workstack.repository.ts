@@ -81,7 +81,7 @@ export function readWorkstack(tx: ReadTx, ability: Ability, filter: WorkFilter, 
   return tx.query<WorkRowFacts>(
     `with chosen as materialized (
        select c.* from app.cases c where ${asked.sql} order by (c.status in ${OVER}), c.received_on, c.id limit ${asked.most})
-     select c.id, c.reference, c.status, c.received_on as "receivedOn", p.full_name as "applicantName", m.id as "leadId", m.display_name as "leadName",
+     select c.id, c.reference, c.status, c.received_on as "receivedOn", coalesce(p.full_name, '') as "applicantName", m.id as "leadId", m.display_name as "leadName",
        ${agreementSql('c.id')} as "agreementToShare",
        case when c.applies_for = 'SELF' then null else ${consentsOfCaseSql('c.id')} end as consents,
        (select coalesce(json_agg(json_build_object('kind', k.kind, 'dueOn', k.due_on, 'sentence', k.sentence, 'startedOn', k.started_on)
@@ -89,8 +89,9 @@ export function readWorkstack(tx: ReadTx, ability: Ability, filter: WorkFilter, 
        (select coalesce(json_agg(json_build_object('kind', l.kind, 'status', l.status, 'isCopy', l.is_copy, 'openTask', ${openLetterTaskSql('l')})), '[]')
           from app.letters l where l.case_id = c.id and (l.status <> 'HANDED_OVER' or exists (
             select 1 from app.tasks b where b.letter_id = l.id and b.kind = 'LETTER_RETURNED' and b.done_on is null))) as letters,
-       (select coalesce(json_agg(json_build_object('status', q.status, 'dueOn', q.due_on, 'agencyName', a.name) order by q.due_on), '[]')
-          from app.information_requests q join app.agencies a on a.id = q.agency_id where q.case_id = c.id) as requests,
+       (select coalesce(json_agg(json_build_object('status', q.status, 'dueOn', q.due_on, 'agencyName',
+          coalesce(a.name, nullif(trim(q.recipient_organisation), ''), q.recipient_name)) order by q.due_on), '[]')
+          from app.information_requests q left join app.agencies a on a.id = q.agency_id where q.case_id = c.id) as requests,
        (select json_build_object('outcome', d.outcome, 'approvedOn', d.approved_on) from app.decisions d
           where d.case_id = c.id and d.superseded_at is null and d.issued_on is null) as decision,
        exists (select 1 from app.fact_corrections f where f.case_id = c.id and f.answered_on is null) as "hasOpenCorrection",

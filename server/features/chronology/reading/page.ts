@@ -1,4 +1,5 @@
 import { lineClosingStanding, lineReopeningStanding } from '@shared/policy';
+import { CLOSABLE_KINDS } from '@shared/vocabulary/chronology';
 import type { OfferType } from '@server/features/cases';
 import type { Ctx } from '@server/platform/command/context';
 import { NotFound } from '@server/platform/command/failures';
@@ -63,7 +64,8 @@ function offersOf(line: ChronologyLine, adding: OfferType): ChronologyLineType['
   if (line.kind === 'NOTE') {
     return [offer('removeChronologyEntry', [])];
   }
-  if (line.kind !== 'REPLY' && line.kind !== 'ANSWER') {
+  // Of what its giver closed there is nothing to be done here.
+  if (!CLOSABLE_KINDS.includes(line.kind) || line.givenAs !== 'OPEN') {
     return [];
   }
   return line.isKeptClosed

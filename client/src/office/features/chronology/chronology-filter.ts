@@ -33,6 +33,5 @@ export function filterOf({ source, mark, kind, from, to }: ChronologyAsked): Chr
   };
 }
 
-/** Who may see a line, in two words for a tag. */
-export const MARK_WORD: Record<HandlingMark, string> = { OPEN: 'Open', CLOSED: 'Closed session', ORIGINATOR: 'SPOC only' };
+/** The colour of a mark’s tag; its words say the same. */
 export const MARK_TONE = { OPEN: 'good', CLOSED: 'late', ORIGINATOR: 'note' } as const satisfies Record<HandlingMark, string>;
