@@ -1,12 +1,12 @@
 import type { PlainDate } from '@shared/time';
 import { CASE_FIELDS, CASE_REQUIRED, caseWords, dateWord, type CaseFacts } from '../case-facts';
 import type { LetterDefinition } from '../letter';
-import { timeWord } from '../meeting-words';
+import { timeWord, type MeetingReason } from '../meeting-words';
 import { sample } from './sample';
 
 /** Facts of the invitation to the person affected: the open session and nothing of the closed one (R34-R38, D31). */
 export interface MeetingInvitationFacts extends CaseFacts {
-  reason: 'FIRST' | 'REARRANGED' | 'SLOT_ALTERED' | 'CALLED_OFF' | 'NOT_NEEDED';
+  reason: MeetingReason;
   heldOn: PlainDate;
   /** London wall-clock time, ‘HH:MM’. */
   startsAt: string;
@@ -21,7 +21,14 @@ export interface MeetingInvitationFacts extends CaseFacts {
   people: readonly string[];
 }
 
-const CANCELLED = ['CALLED_OFF', 'NOT_NEEDED'];
+const CANCELLED: readonly MeetingReason[] = ['CALLED_OFF', 'NOT_NEEDED'];
+const HEADING: Record<MeetingReason, string> = {
+  FIRST: 'The meeting about your case',
+  REARRANGED: 'The meeting about your case has been moved',
+  SLOT_ALTERED: 'Your time at the meeting has changed',
+  CALLED_OFF: 'The meeting about your case does not take place',
+  NOT_NEEDED: 'The meeting about your case does not take place',
+};
 
 /** The invitation to the person affected, and what became of it since. */
 export const meetingInvitation: LetterDefinition<MeetingInvitationFacts> = {
@@ -31,10 +38,13 @@ export const meetingInvitation: LetterDefinition<MeetingInvitationFacts> = {
   subject: (reference, authorityName) => `${reference}: an appointment, ${authorityName}`,
   title: 'The meeting about your case',
   fields: [
-    ...CASE_FIELDS,
+    // It goes to the person affected, who speaks for nobody else (D28).
+    ...CASE_FIELDS.filter((field) => field !== 'on_behalf_of'),
+    'heading',
     'held_on',
     'starts_at',
     'place',
+    'has_place',
     'video_link',
     'slot_minutes',
     'slot_because',
@@ -47,12 +57,14 @@ export const meetingInvitation: LetterDefinition<MeetingInvitationFacts> = {
     'is_called_off',
     'takes_place',
   ],
-  required: [...CASE_REQUIRED, 'held_on', 'starts_at', 'place', 'video_link', 'slot_minutes', 'people'],
+  required: [...CASE_REQUIRED, 'heading', 'held_on', 'starts_at', 'place', 'video_link', 'slot_minutes', 'people'],
   words: (facts) => ({
     ...caseWords(facts),
     held_on: dateWord(facts.heldOn),
     starts_at: timeWord(facts.startsAt),
+    heading: HEADING[facts.reason] ?? '',
     place: facts.place ?? '',
+    has_place: Boolean(facts.place) || !facts.videoLink,
     video_link: facts.videoLink ?? '',
     slot_minutes: String(facts.slotMinutes),
     slot_because: facts.slotBecause ?? '',

@@ -3,14 +3,14 @@ import type { Session } from '@shared/vocabulary/marks';
 import { AUTHORITY_FIELDS, authorityWords, type AuthorityFacts } from '../authority-facts';
 import { dateWord } from '../case-facts';
 import type { LetterDefinition } from '../letter';
-import { timeWord } from '../meeting-words';
+import { timeWord, type MeetingReason } from '../meeting-words';
 import { sample } from './sample';
 
 /** Facts of an invitation to one part of a meeting: nobody the case is about, and nothing of the other part (D31). */
 export interface PanelInvitationFacts {
   reference: string;
   invitedName: string;
-  reason: 'FIRST' | 'REARRANGED' | 'SLOT_ALTERED' | 'CALLED_OFF' | 'NOT_NEEDED';
+  reason: MeetingReason;
   session: Session;
   heldOn: PlainDate;
   /** London wall-clock time, ‘HH:MM’. */
@@ -21,6 +21,15 @@ export interface PanelInvitationFacts {
   authority: AuthorityFacts;
 }
 
+const HEADING: Record<MeetingReason, string> = {
+  FIRST: 'Invitation to a meeting',
+  REARRANGED: 'A meeting has changed',
+  SLOT_ALTERED: 'A meeting has changed',
+  CALLED_OFF: 'A meeting does not take place',
+  NOT_NEEDED: 'You are not needed at a meeting',
+};
+const PART: Record<Session, string> = { OPEN: 'open session', CLOSED: 'closed session' };
+
 /** The email that invites somebody to one part of a review meeting (R37, R38, D31). */
 export const panelInvitation: LetterDefinition<PanelInvitationFacts> = {
   kind: 'PANEL_INVITATION',
@@ -30,6 +39,7 @@ export const panelInvitation: LetterDefinition<PanelInvitationFacts> = {
   title: 'Invitation to a meeting',
   fields: [
     ...AUTHORITY_FIELDS,
+    'heading',
     'reference',
     'invited_name',
     'part',
@@ -37,6 +47,7 @@ export const panelInvitation: LetterDefinition<PanelInvitationFacts> = {
     'starts_at',
     'ends_at',
     'place',
+    'has_place',
     'video_link',
     'is_first',
     'is_changed',
@@ -45,6 +56,7 @@ export const panelInvitation: LetterDefinition<PanelInvitationFacts> = {
     'takes_place',
   ],
   required: [
+    'heading',
     'reference',
     'part',
     'held_on',
@@ -60,11 +72,13 @@ export const panelInvitation: LetterDefinition<PanelInvitationFacts> = {
     ...authorityWords(facts.authority),
     reference: facts.reference,
     invited_name: facts.invitedName,
-    part: facts.session === 'OPEN' ? 'open session' : 'closed session',
+    heading: HEADING[facts.reason] ?? '',
+    part: PART[facts.session] ?? '',
     held_on: dateWord(facts.heldOn),
     starts_at: timeWord(facts.startsAt),
     ends_at: timeWord(facts.endsAt),
     place: facts.place ?? '',
+    has_place: Boolean(facts.place) || !facts.videoLink,
     video_link: facts.videoLink ?? '',
     is_first: facts.reason === 'FIRST',
     is_changed: facts.reason === 'REARRANGED' || facts.reason === 'SLOT_ALTERED',
