@@ -20,9 +20,15 @@ export const STATE_WORD: Record<PreparationState, { text: string; tone: 'plain' 
 
 /** Who may see what belongs to a part of a meeting, as the database keeps it (R37, R38, D31). */
 export const WHO_SEES: Record<Session, string> = {
-  OPEN: 'staff, agencies the case is shared with and, once they are invited, the person affected and whoever attends for them. The minutes are not on their page',
+  OPEN: 'staff, agencies the case is shared with and, once they are invited, the person affected and whoever attends for them',
   CLOSED:
     'staff, and agencies on the panel that were given all of the case. Never the person affected, nor whoever attends for them',
+};
+
+/** Who may read the pack and the minutes of a part: not on the page of the person affected, not even those of the open part (D31). */
+export const WHO_READS: Record<Session, string> = {
+  OPEN: 'staff and agencies the case is shared with, minutes once they are agreed. They are not on the page of the person affected',
+  CLOSED: WHO_SEES.CLOSED,
 };
 
 /** Where each line of the preparation is done. */
