@@ -91,6 +91,26 @@ test('R30: once the threshold is met it is a request of the second round', async
   ]);
 });
 
+test('R25, R49: the case and the workstack name who was asked, and once late, whom to chase', async () => {
+  const told = await acknowledged(town);
+  await ask(told);
+  town.on('2026-03-30');
+  const page = `query Q($id: ID!) { case(id: $id) { nextStep { says } requests { askedName overdue agency { name }
+    recipient { name linkUntil } } incidents { reports { answers { agencyName } } } } workstack { rows { reference next { says } } } }`;
+  type Page = { case: { nextStep: { says: string }; requests: unknown[] } };
+  const { data, errors } = await town.ask<Page>(told.spoc, page, { id: told.caseId });
+  expect(errors).toEqual([]);
+  expect(data?.case.requests).toEqual([
+    {
+      askedName: 'Mill Lane Residents’ Association',
+      overdue: true,
+      agency: null,
+      recipient: { name: 'Dilys Fernhough', linkUntil: '2026-04-19' },
+    },
+  ]);
+  expect(data?.case.nextStep.says).toContain('Chase Mill Lane Residents’ Association');
+});
+
 test('R48, R49: refused without agreement, a name, an address or a question; nothing is written', async () => {
   const told = await received(town);
   await town.run(told.spoc, recordAgreement, { caseId: told.caseId, given: false, how: 'By phone', on: town.today });

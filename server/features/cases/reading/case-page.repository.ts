@@ -65,9 +65,10 @@ const INCIDENTS = `(
           from app.settlements s left join app.memberships m on m.id = s.settled_by
           where s.report_id = r.id order by s.recorded_at desc limit 1),
         'answers', (
-          select coalesce(json_agg(json_build_object('agencyName', a.name, 'answer', x.answer, 'agencyReference', x.agency_reference,
-            'recordedOn', x.recorded_on) order by a.name), '[]')
-          from app.reply_items x join app.replies y on y.id = x.reply_id join app.agencies a on a.id = y.agency_id where x.report_id = r.id)
+          select coalesce(json_agg(json_build_object('agencyName', coalesce(a.name, y.from_name), 'answer', x.answer,
+            'agencyReference', x.agency_reference, 'recordedOn', x.recorded_on) order by coalesce(a.name, y.from_name)), '[]')
+          from app.reply_items x join app.replies y on y.id = x.reply_id left join app.agencies a on a.id = y.agency_id
+          where x.report_id = r.id)
         ) order by r.position), '[]')
       from app.reports r where r.incident_id = i.id)) order by i.position), '[]')
   from app.incidents i where i.case_id = c.id)`;

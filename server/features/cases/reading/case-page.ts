@@ -82,7 +82,7 @@ function stepFacts(page: CasePage): NextStepFacts {
     status: page.status,
     clocks: page.clocks.filter(({ stoppedOn, kind }) => stoppedOn === null && kind !== 'REQUEST_REPLY'),
     letters: page.letters,
-    requests: (more.requests ?? []).map(({ agency, ...request }) => ({ ...request, agencyName: agency.name })),
+    requests: (more.requests ?? []).map(({ askedName, ...request }) => ({ ...request, agencyName: askedName })),
     decision: page.decision && page.decision.issuedOn === null ? page.decision : null,
     hasOpenCorrection: decidingOf(page)?.corrections.some(({ answeredOn }) => answeredOn === null),
     agreementToShare: page.agreementToShare,
@@ -94,7 +94,7 @@ function stepFacts(page: CasePage): NextStepFacts {
 interface AskedAgency {
   status: string;
   dueOn: NextStepFacts['requests'][number]['dueOn'];
-  agency: { name: string };
+  askedName: string;
 }
 
 async function offersOf(ctx: Ctx, page: CasePage): Promise<OfferType[]> {
