@@ -31,11 +31,16 @@ export const openActions = ({ plan }: Pick<OutcomeFieldsFragment, 'plan'>): Plan
   (plan?.actions ?? []).filter(({ status }) => status === 'OPEN');
 
 /** What a body answered to a recommendation, or that it has not. */
-export function regardText({ regard, regardOn, regardByName, toldOn, replyDueOn }: Recommendation): string {
+export function regardText({ regard, regardOn, regardByName, toldOn, replyDueOn, agencyId }: Recommendation): string {
   if (regard && regardOn) {
     return `${REGARD_LABEL[regard]}: answered on ${dayText(regardOn)}${regardByName ? ` by ${regardByName}` : ''}`;
   }
-  return toldOn ? `Told on ${dayText(toldOn)}. To answer by ${dayText(replyDueOn)}` : 'Not told yet: they are told with Letter 3';
+  if (toldOn) {
+    return `Told on ${dayText(toldOn)}. To answer by ${dayText(replyDueOn)}`;
+  }
+  return agencyId
+    ? 'Not told yet: they are told once Letter 3 has gone'
+    : 'Not told yet: this body has no account here, so write to it yourself';
 }
 
 function findingsStatus({ findings }: OutcomeFieldsFragment): string {
@@ -150,6 +155,13 @@ export function nowFor(outcome: OutcomeFieldsFragment): { says: string; step: St
   if (!outcome.letter3.sentOn) {
     return { says: 'Letter 3 is on its way out.', step: find('step-letter') };
   }
+  const saidDone = openActions(outcome).filter(({ updates }) => updates.some(({ saysDone }) => saysDone)).length;
+  if (saidDone > 0) {
+    return {
+      says: `${many(saidDone, 'action is', 'actions are')} said to be done: look, and note it.`,
+      step: find('step-progress'),
+    };
+  }
   return find('step-progress').done
     ? { says: 'Nothing is under way any more: close the case.', step: find('step-close') }
     : {
@@ -176,7 +188,7 @@ export function actionText({ status, dueOn, doneOn, endedBecause, isLate }: Plan
     case 'DONE':
       return doneOn ? `Done on ${dayText(doneOn)}` : 'Done';
     case 'ENDED':
-      return `Ended without being done: ${endedBecause ?? ''}`;
+      return `Ended without being done: ${(endedBecause ?? '').replace(/\.$/, '')}`;
     case 'OPEN':
       return isLate ? `Late: it was due on ${dayText(dueOn)}` : `To be done by ${dayText(dueOn)}`;
   }
