@@ -44,6 +44,7 @@ const FAULTS: Record<string, [file: string, text: string]> = {
   'one-queue': ['server/api/fault.ts', to('bullmq')],
   letters: ['server/letters/fault.ts', to('../../shared/access/leaf')],
   'letters-sending': ['server/letters/sending/fault.ts', to('../../api/leaf')],
+  papers: ['server/papers/fault.ts', to('../features/cases/index')],
   api: ['server/api/rules.ts', to('../../shared/policy/leaf')],
   'public-and-http': ['server/http/fault.ts', to('../letters/leaf')],
   upstairs: ['server/platform/log/fault.ts', to('../../compose')],

@@ -8,7 +8,9 @@ import { plainDate, shippedCalendar } from '@shared/time';
 import * as answers from '@shared/vocabulary/answers';
 import * as authorities from '@shared/vocabulary/authorities';
 import * as cases from '@shared/vocabulary/cases';
+import * as chronology from '@shared/vocabulary/chronology';
 import * as clocks from '@shared/vocabulary/clocks';
+import * as diary from '@shared/vocabulary/diary';
 import * as marks from '@shared/vocabulary/marks';
 import * as meetings from '@shared/vocabulary/meetings';
 import * as notices from '@shared/vocabulary/notices';
@@ -34,7 +36,9 @@ const WORDS: Readonly<Record<string, unknown>> = {
   ...answers,
   ...authorities,
   ...cases,
+  ...chronology,
   ...clocks,
+  ...diary,
   ...requests,
   ...letters,
   ...marks,
