@@ -69,7 +69,7 @@ export function wayIn(values: Values): { way: Way | null; errors: FieldError[] }
 const NEEDS: readonly (readonly [value: string, label: string])[] = [
   ['INTERPRETER', 'An interpreter'],
   ['STEP_FREE', 'A place without steps'],
-  ['SUPPORTER', 'Somebody beside me for support'],
+  ['SUPPORTER', 'Somebody alongside for support'],
   ['BREAKS', 'Breaks'],
   ['APART', 'A separate way in, and somewhere to wait alone'],
 ];
@@ -97,7 +97,7 @@ const whoField: TextField = {
   name: 'who',
   short: 'Who comes',
   label: 'Who is it?',
-  hint: 'Their name, and how they know the person affected. The council asks them for the rest.',
+  hint: 'Their name, and who they are, such as a friend or a sister. The council asks for the rest.',
   most: 200,
 };
 const WHO = 'Who comes: ';

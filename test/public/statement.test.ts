@@ -36,7 +36,7 @@ describe('R33 the impact statement', () => {
     expect((await walker.get(CASE)).body).toContain('You have not given it yet');
     expect(await statementsOf(person)).toMatchObject([{ says: 'I do not\nsleep.', given: null }]);
     expect((await walker.post(AT, { says: 'I do not sleep. At all.', then: 'CHECK' })).headers.location).toBe(`${AT}/check`);
-    expect((await walker.get(`${AT}/check`)).body).toContain('I do not sleep. At all.</blockquote>');
+    expect((await walker.get(`${AT}/check`)).body).toContain('I do not sleep. At all.</div>');
     expect((await walker.post(`${AT}/give`, { says: 'Something else' })).headers.location).toBe(`${AT}/given`);
     expect(await statementsOf(person)).toEqual([
       { says: 'I do not sleep. At all.', given: '2026-04-15', source: 'OWN_PAGE', by: person.partyId, party: person.partyId },
