@@ -134,6 +134,12 @@ describe('R12 D17 D62 a case is passed to the council of the area', () => {
         ])
       ).map(({ status }) => status);
     expect([await count('blaby'), await count('charnwood')]).toEqual([['TRANSFERRED'], ['ACKNOWLEDGED']]);
+    // A list of every case has it, without a name.
+    const list = await town.ask<{ workstack: { rows: { reference: string; applicantName: string }[] } }>(
+      town.staff('blaby'),
+      '{ workstack(filter: { all: true }) { rows { reference applicantName } } }',
+    );
+    expect(list.data?.workstack.rows).toContainEqual({ reference: told.reference, applicantName: '' });
   });
 
   test('the applicant is told by the sender where it went; what was asked of agencies is taken back', async () => {
