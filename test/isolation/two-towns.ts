@@ -27,6 +27,7 @@ import { NO_ANSWERS } from '@shared/apply';
 import { addDays, plainDate } from '@shared/time';
 import { HANDLING_MARKS } from '@shared/vocabulary/marks';
 import { chronicled } from './chronicled';
+import { concluded } from './concluded';
 import { acknowledged, answered, application, asked, decided, received, type ToldCase } from '../support/stories';
 import { AGENCIES, world, type AgencyName, type World } from '../support/world';
 import { meets } from './meets';
@@ -135,6 +136,7 @@ async function tell(made: World, slug: Town['slug']): Promise<Town> {
   const linkedRequestId = await byLink(made, main, impact);
   await takesPart(made, main, impact);
   await meets(made, main, AGENCIES[name].id, impact);
+  await concluded(made, main, name, impact);
   const other = await acknowledged(made, slug, {
     fullName: `${fullName} the younger`,
     email: null,
