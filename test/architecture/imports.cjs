@@ -14,6 +14,7 @@ const NOUNS = [
   'participation',
   'chronology',
   'meetings',
+  'outcomes',
   'diary',
   'reviews',
   'appeals',

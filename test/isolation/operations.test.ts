@@ -112,7 +112,8 @@ describe('R7 every question and every deed, tried from outside', () => {
 const ownBusiness = (name: string, kind: string): boolean =>
   (['Query.workstack', 'Query.anonymousReports', 'Query.formRequests', 'Query.agencies'].includes(name) &&
     ['staff', 'admin', 'county'].includes(kind)) ||
-  (['Query.agencyRequests', 'Query.sharedCases', 'Query.myActions', 'Query.myRecommendations'].includes(name) && kind === 'agency') ||
+  (['Query.agencyRequests', 'Query.sharedCases', 'Query.myActions', 'Query.myRecommendations'].includes(name) &&
+    kind === 'agency') ||
   (name === 'Query.handOvers' && kind === 'county');
 
 describe('every id of one town carried through every argument of the API by the other', () => {
