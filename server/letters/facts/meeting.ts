@@ -28,6 +28,7 @@ interface Invited {
 }
 interface InvitedAffected extends Invited {
   slotBecause: string | null;
+  isWithdrawn: boolean;
   people: { name: string; organisation: string; role: PanelRole }[];
 }
 
@@ -40,7 +41,7 @@ const INVITED = `'seatId', s.id, 'sequence', i.sequence, 'reason', i.reason, 'se
   'videoLink', w.video_link`;
 /** Of the open part only, whatever the seat: nothing of the closed one is read for this letter (R38). */
 const AFFECTED = `(
-  select json_build_object(${INVITED}, 'slotBecause', (
+  select json_build_object(${INVITED}, 'isWithdrawn', c.status = 'WITHDRAWN', 'slotBecause', (
       select h.because from app.slot_changes h where h.meeting_id = m.id order by h.recorded_at desc limit 1),
     'people', (select coalesce(json_agg(json_build_object('name', o.full_name, 'organisation', o.organisation, 'role', o.role)
         order by o.role <> 'CHAIR', o.full_name), '[]')
@@ -90,6 +91,7 @@ export async function meetingInvitationFacts(
       videoLink: about.videoLink,
       slotMinutes: about.slotMinutes,
       slotBecause: about.reason === 'SLOT_ALTERED' ? about.slotBecause : null,
+      isWithdrawn: about.isWithdrawn,
       attendsForYou: about.role === 'VICTIM' ? null : about.fullName,
       people: about.people.map(inWords),
     },

@@ -15,6 +15,8 @@ export interface MeetingInvitationFacts extends CaseFacts {
   slotMinutes: number;
   /** Why the chair altered the time to speak; null where nobody did (R35). */
   slotBecause: string | null;
+  /** The application was withdrawn, so there is no other day (D37). */
+  isWithdrawn: boolean;
   /** Who attends for the person affected; null where they come themselves (R36). */
   attendsForYou: string | null;
   /** Who is in the open session: name, organisation and part. */
@@ -56,6 +58,7 @@ export const meetingInvitation: LetterDefinition<MeetingInvitationFacts> = {
     'is_slot_altered',
     'is_called_off',
     'takes_place',
+    'new_date_comes',
   ],
   required: [...CASE_REQUIRED, 'heading', 'held_on', 'starts_at', 'place', 'video_link', 'slot_minutes', 'people'],
   words: (facts) => ({
@@ -75,6 +78,7 @@ export const meetingInvitation: LetterDefinition<MeetingInvitationFacts> = {
     is_rearranged: facts.reason === 'REARRANGED',
     is_slot_altered: facts.reason === 'SLOT_ALTERED',
     is_called_off: CANCELLED.includes(facts.reason),
+    new_date_comes: CANCELLED.includes(facts.reason) && !facts.isWithdrawn,
     takes_place: !CANCELLED.includes(facts.reason),
   }),
   sample,

@@ -12,6 +12,7 @@ export const sample: MeetingInvitationFacts = {
   videoLink: null,
   slotMinutes: 30,
   slotBecause: null,
+  isWithdrawn: false,
   attendsForYou: null,
   people: ['Jo Farrow, Blaby District Council: chairs the meeting', 'Sam Okoro, Leicestershire Police: panel member'],
 };
