@@ -1,5 +1,6 @@
 import { flushPromises, type VueWrapper } from '@vue/test-utils';
 import AgendaForm from '@client/office/features/meetings/components/AgendaForm.vue';
+import ChairPage from '@client/office/features/meetings/pages/ChairPage.vue';
 import InvitationsForm from '@client/office/features/meetings/components/InvitationsForm.vue';
 import MinutesForm from '@client/office/features/meetings/components/MinutesForm.vue';
 import PanelMemberForm from '@client/office/features/meetings/components/PanelMemberForm.vue';
@@ -171,6 +172,20 @@ describe('the minutes', () => {
       pretendClient({}).client,
     );
 
+  it('D45: are not offered to be agreed before everybody who decides was asked, and says who is left', () => {
+    const allowed = { deed: 'agreeMinutes.CLOSED', allowed: true, refusals: [] };
+    const form = (members: ReturnType<typeof member>[]) => {
+      const shown = meetingShown({ offers: [allowed] });
+      const given = { ...shown, meeting: { ...shown.meeting!, members } };
+      return inOffice(MinutesForm, { shown: given, part: part({}), record }, pretendClient({}).client);
+    };
+    const early = form([member({})]);
+    expect(button(early, 'Agree these minutes').attributes('aria-disabled')).toBe('true');
+    expect(early.text()).toContain('Record first what they declared about interests: Priya Nair.');
+    const ready = form([member({ interest: 'NONE_DECLARED' })]);
+    expect(button(ready, 'Agree these minutes').attributes('aria-disabled')).toBeUndefined();
+  });
+
   it('what was typed outlives somebody else’s saving, which is said and shown', async () => {
     const first = minutes(3, 'The panel met.');
     await first.find('textarea').setValue('The panel met. Mine.');
@@ -179,5 +194,48 @@ describe('the minutes', () => {
     expect(later.find('textarea').element.value).toBe('The panel met. Mine.');
     expect(later.text()).toContain('saved by somebody else');
     expect(later.find('details').text()).toContain('The panel met. Theirs.');
+  });
+});
+
+describe('the chair’s view (R38, D31)', () => {
+  const CLOSED_WORDS = /Powers and tools|Dana Reid|The panel alone discussed|Declarations of interest/;
+  const shown = meetingShown();
+  const record = { id: 'm', says: 'The panel alone discussed it.', openedOn: day('2026-04-28'), agreedOn: null, version: 1 };
+  const closed = part({
+    record,
+    agenda: [{ id: 'a', title: 'Powers and tools', minutes: 5 }],
+    seats: [seat({ fullName: 'Dana Reid' })],
+  });
+  const chair = async () => {
+    const meeting = { ...shown.meeting!, parts: [shown.meeting!.parts[0]!, closed] };
+    const { client } = pretendClient({
+      MeetingPage: { data: { meetingOfCase: { ...shown, meeting } } },
+      ChairStatement: { data: { participation: { caseId: 'case-1', statements: [] } } },
+    });
+    const wrapper = inOffice(ChairPage, { id: 'case-1' }, client);
+    await flushPromises();
+    return wrapper;
+  };
+  beforeEach(() => {
+    window.scrollTo = jest.fn();
+  });
+
+  it('begins with the open part, and nothing closed is anywhere on the page', async () => {
+    const wrapper = await chair();
+    expect(wrapper.find('.app-chair__bar').text()).toContain('Open part on the screen');
+    expect(wrapper.text()).toContain('Asha Mistry');
+    expect(wrapper.html()).not.toMatch(CLOSED_WORDS);
+  });
+
+  it('asks once before the closed part is shown, and goes back without asking', async () => {
+    const wrapper = await chair();
+    await button(wrapper, 'Go to the closed part').trigger('click');
+    expect(wrapper.text()).toContain('left the room and the call?');
+    expect(wrapper.html()).not.toMatch(CLOSED_WORDS);
+    await button(wrapper, 'Yes, show the closed part').trigger('click');
+    expect(wrapper.find('.app-chair__bar').text()).toContain('Closed part on the screen');
+    expect(wrapper.html()).toMatch(CLOSED_WORDS);
+    await button(wrapper, 'Go back to the open part').trigger('click');
+    expect(wrapper.html()).not.toMatch(CLOSED_WORDS);
   });
 });
