@@ -21,13 +21,13 @@ export const OUTCOME_RULES = {
   },
   recommend: {
     id: 'outcome.recommend',
-    section: 's.104(7)',
+    section: '§4',
     requirements: ['R39', 'D40'],
     says: 'A review recommends to whoever exercises public functions, each by itself, with a day to answer by.',
   },
   regard: {
     id: 'outcome.regard',
-    section: 's.104(7)',
+    section: '§4',
     requirements: ['R39'],
     says: 'Whoever is told of a recommendation must have regard to it: their answer says what they will do, and why where not all of it.',
   },

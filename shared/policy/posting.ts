@@ -49,7 +49,7 @@ export function postingJudgement(
   }
   if (channel === 'EMAIL') {
     refusals.push(refuse(POSTING_RULES.day, 'NOT_ALLOWED', 'Choose a class of post.', 'channel'));
-  } else if (kind === 'LETTER_2B' && !mayStartWindow(channel)) {
+  } else if ((kind === 'LETTER_2B' || kind === 'LETTER_3') && !mayStartWindow(channel)) {
     const says = 'This letter starts a time limit, so it goes first class.';
     refusals.push(refuse(LETTER_RULES.firstClass, 'NOT_ALLOWED', says, 'channel'));
   }
