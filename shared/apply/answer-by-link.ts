@@ -10,6 +10,7 @@ import {
   type RecordAnswer,
   type RefusalGround,
   type ReplyKind,
+  type RequestStage,
 } from '@shared/vocabulary/information-requests';
 import {
   ENTRY_KIND_LABEL,
@@ -39,6 +40,12 @@ export interface AskedReport {
   body: ReportBody;
   reportedOn: PlainDate;
   agencyReference: string | null;
+}
+/** What the questions depend on. */
+export interface AskedOf {
+  items: readonly AskedReport[];
+  stage: RequestStage;
+  exercisesPublicFunctions: boolean;
 }
 /** What somebody asked by a link answers: the same as an agency may (R45, R49 to R51). */
 export interface TypedAnswer {
@@ -87,12 +94,17 @@ export const mayAddLine = (values: Values): boolean => linesOn(values) < MOST_LI
 export const firstGroup = (): AnswerGroup[] => [{ title: 'Your answer', hint: null, fields: [KIND] }];
 
 /** What is asked after the kind of answer is known. */
-export function furtherGroups(values: Values, asked: readonly AskedReport[], mustAnswer: boolean): AnswerGroup[] {
+export function furtherGroups(values: Values, { items, stage, exercisesPublicFunctions }: AskedOf): AnswerGroup[] {
   switch (said(values, 'kind')) {
     case 'PROVIDED':
-      return [informationGroup(), ...asked.map(reportGroup), ...lineGroups(values), markGroup()];
+      return [
+        informationGroup(),
+        ...items.map((item, index) => reportGroup(item, index, stage === 'STAGE_2')),
+        ...lineGroups(values),
+        markGroup(),
+      ];
     case 'REFUSED':
-      return [refusalGroup(mustAnswer)];
+      return [refusalGroup(exercisesPublicFunctions)];
     default:
       return [
         {
@@ -113,8 +125,8 @@ const informationGroup = (): AnswerGroup => ({
     long('actionTaken', 'Action taken', 'What you did, when, and what came of it.'),
   ],
 });
-const reportGroup = (report: AskedReport, index: number): AnswerGroup => ({
-  title: `Report ${index + 1}`,
+const reportGroup = (report: AskedReport, index: number, optional: boolean): AnswerGroup => ({
+  title: `Report ${index + 1}${optional ? ' (optional)' : ''}`,
   hint: reportAsked(report),
   fields: [
     choice(`item-${index}`, `What do your records hold of report ${index + 1}?`, RECORD_ANSWERS, RECORD_ANSWER_LABEL),

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@shared/time';
 import type { AgencyKind } from '@shared/vocabulary/authorities';
 import type { ReportBody } from '@shared/vocabulary/cases';
-import type { RecordAnswer, ReplyKind } from '@shared/vocabulary/information-requests';
+import type { RecordAnswer, ReplyKind, RequestStage } from '@shared/vocabulary/information-requests';
 import { REQUEST_RULES } from './information-requests';
 import { Refusal, refuse } from './rule';
 
@@ -41,9 +41,12 @@ export interface ProposedItem {
   recordedOn?: PlainDate | null;
 }
 
-/** What stands against what an agency says of single reports (R45, R50, D51). `asked` are the reports of the request. */
+/**
+ * What stands against what an agency says of single reports (R45, R50, D51). `asked` are the reports of the request. The first round
+ * confirms each of them; the second may leave them out, for its dated lines say more (R30).
+ */
 export function replyItemsJudgement(
-  reply: { kind: ReplyKind; items: readonly ProposedItem[]; asked: readonly string[] },
+  reply: { kind: ReplyKind; items: readonly ProposedItem[]; asked: readonly string[]; stage?: RequestStage },
   today: PlainDate,
 ): Refusal[] {
   const { kind, items, asked } = reply;
@@ -52,7 +55,7 @@ export function replyItemsJudgement(
   const future = items.some((item) => item.recordedOn && item.recordedOn > today);
   const answered = new Set(items.map(({ reportId }) => reportId));
   return [
-    ...(kind === 'PROVIDED' && asked.some((id) => !answered.has(id))
+    ...(kind === 'PROVIDED' && reply.stage !== 'STAGE_2' && asked.some((id) => !answered.has(id))
       ? [no('MISSING', 'Say for each report whether you have a record of it.')]
       : []),
     ...(kind === 'NOT_HELD' && items.some(({ answer }) => answer === 'RECORDED')

@@ -9,6 +9,7 @@ import {
   stageIn,
   type ProposedEntry,
 } from '@shared/policy';
+import { replyItemsJudgement } from '@shared/policy/request-answers';
 import { plainDate, shippedCalendar } from '@shared/time';
 import { CASE_STATUSES } from '@shared/vocabulary/cases';
 
@@ -40,6 +41,12 @@ describe('R30, D15 the second round (request.second-round)', () => {
       'The outcome is due on Monday 20 April 2026; the last day to ask for is Friday 17 April 2026.',
     ]);
   });
+});
+
+test('R30 the second round may leave single reports out; the first may not', () => {
+  const reply = { kind: 'PROVIDED', items: [], asked: ['a'] } as const;
+  expect(told(replyItemsJudgement({ ...reply, stage: 'STAGE_1' }, day('2026-04-13')))).toEqual([['MISSING', 'items']]);
+  expect(replyItemsJudgement({ ...reply, stage: 'STAGE_2' }, day('2026-04-13'))).toEqual([]);
 });
 
 describe('R30, R45, D31 dated lines (request.entries)', () => {

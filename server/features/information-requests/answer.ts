@@ -1,6 +1,7 @@
 import { entriesJudgement, replyJudgement, type Refusal } from '@shared/policy';
 import { replyItemsJudgement } from '@shared/policy/request-answers';
 import type { PlainDate } from '@shared/time';
+import type { RequestStage } from '@shared/vocabulary/information-requests';
 import { BadInput } from '@server/platform/command/failures';
 import type { ReplyToRequestInput } from './information-request.inputs';
 import type { NewReply } from './reply.repository';
@@ -10,18 +11,23 @@ export type Answer = Omit<ReplyToRequestInput, 'requestId' | 'version'>;
 interface AskedOf {
   exercisesPublicFunctions: boolean;
   reportIds: readonly string[];
+  stage: RequestStage;
 }
 
 /** What was typed, or null where nothing was. */
 const typed = (text: string | null | undefined): string | null => text?.trim() || null;
 
 /** What stands against an answer: its kind, its grounds, each report, its dated lines and its marks (R30, R45, R50, R51, D31). */
-export function answerJudgement({ exercisesPublicFunctions, reportIds }: AskedOf, answer: Answer, today: PlainDate): Refusal[] {
+export function answerJudgement(
+  { exercisesPublicFunctions, reportIds, stage }: AskedOf,
+  answer: Answer,
+  today: PlainDate,
+): Refusal[] {
   const { kind } = answer;
   const entries = answer.entries ?? [];
   return [
     ...replyJudgement({ ...answer, hasEntries: entries.length > 0, exercisesPublicFunctions }),
-    ...replyItemsJudgement({ kind, items: answer.items ?? [], asked: reportIds }, today),
+    ...replyItemsJudgement({ kind, items: answer.items ?? [], asked: reportIds, stage }, today),
     ...entriesJudgement({ kind, entries, mark: answer.mark ?? 'CLOSED' }, today),
   ];
 }

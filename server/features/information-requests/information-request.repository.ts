@@ -123,6 +123,7 @@ export interface RequestRow {
   caseId: string;
   /** Null: somebody was asked by a link (R49). */
   agencyId: string | null;
+  stage: RequestStage;
   status: RequestStatus;
   version: number;
   repliedOn: PlainDate | null;
@@ -137,7 +138,7 @@ export async function requestForDeed(tx: ReadTx & Partial<Tx>, id: string): Prom
   const [row] = !isUUID(id)
     ? []
     : await tx.query<RequestRow>(
-        `select r.tenant_id as "tenantId", r.id, r.case_id as "caseId", r.agency_id as "agencyId", r.status, r.version,
+        `select r.tenant_id as "tenantId", r.id, r.case_id as "caseId", r.agency_id as "agencyId", r.stage, r.status, r.version,
             r.replied_on as "repliedOn", coalesce(a.exercises_public_functions, r.recipient_exercises_public_functions, false) as "exercisesPublicFunctions",
             (select max(c.chased_on) from app.request_chasers c
              where c.tenant_id = r.tenant_id and c.request_id = r.id) as "lastChasedOn",

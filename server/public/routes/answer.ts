@@ -139,7 +139,7 @@ function askedPage(street: Street, open: Opened, errors: FieldError[]): Promise<
 
 function details(street: Street, open: Opened, errors: FieldError[]): Promise<FastifyReply> {
   const { authority, request, values, action, reply } = open;
-  const groups = furtherGroups(values, request.items, request.exercisesPublicFunctions);
+  const groups = furtherGroups(values, request);
   const props = {
     ...{ authority, reference: request.reference, groups, values, errors, action },
     hidden: keptApart(values, groups),
@@ -165,7 +165,7 @@ function check(street: Street, open: Opened): Promise<FastifyReply> {
   if (errors.length > 0) {
     return said(values, 'kind') === '' ? askedPage(street, open, errors) : details(street, open, errors);
   }
-  const groups = [...firstGroup(), ...furtherGroups(values, request.items, request.exercisesPublicFunctions)];
+  const groups = [...firstGroup(), ...furtherGroups(values, request)];
   const rows = answerRowsInWords(groups, values);
   const props = { authority, reference: request.reference, rows, hidden: keptApart(values, []), action };
   return street.send(reply, 'asked-check', props, { authority, exit: true });

@@ -31,8 +31,8 @@ export interface ReplyForm {
   mark: string;
 }
 
-/** An empty reply with a line for each report asked about. */
-export function emptyReply(request: Pick<RequestShown, 'items'>): ReplyForm {
+/** An empty reply with a line for each report asked about; the second round asks for dated lines instead (R30). */
+export function emptyReply(request: Pick<RequestShown, 'items'> & { stage?: RequestShown['stage'] }): ReplyForm {
   return {
     kind: '',
     ground: '',
@@ -40,7 +40,12 @@ export function emptyReply(request: Pick<RequestShown, 'items'>): ReplyForm {
     reportsMade: '',
     effectOnOthers: '',
     actionTaken: '',
-    items: request.items.map(({ reportId }) => ({ reportId, answer: '', agencyReference: '', recordedOn: '' })),
+    items: (request.stage === 'STAGE_2' ? [] : request.items).map(({ reportId }) => ({
+      reportId,
+      answer: '',
+      agencyReference: '',
+      recordedOn: '',
+    })),
     entries: [],
     mark: 'CLOSED',
   };
