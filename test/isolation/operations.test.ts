@@ -110,7 +110,7 @@ describe('R7 every question and every deed, tried from outside', () => {
 
 /** Lists of one's own: another authority's workstack and an agency's requests hold their own cases, and are searched for markers above. */
 const ownBusiness = (name: string, kind: string): boolean =>
-  (['Query.workstack', 'Query.anonymousReports', 'Query.formRequests', 'Query.agencies'].includes(name) &&
+  (['Query.workstack', 'Query.diary', 'Query.anonymousReports', 'Query.formRequests', 'Query.agencies'].includes(name) &&
     ['staff', 'admin', 'county'].includes(kind)) ||
   (['Query.agencyRequests', 'Query.sharedCases', 'Query.myActions', 'Query.myRecommendations'].includes(name) &&
     kind === 'agency') ||
