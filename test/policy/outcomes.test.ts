@@ -210,7 +210,7 @@ describe('outcome.plan, outcome.consult', () => {
 describe('outcome.issue', () => {
   const plan = { status: 'FINAL' as const, actions: 2, notNeededBecause: null };
   const gaps = (change: object, findingsFinal = true) =>
-    told(outcomeGaps({ findingsFinal, plan: change === plan ? plan : ({ ...plan, ...change }) }));
+    told(outcomeGaps({ findingsFinal, plan: change === plan ? plan : { ...plan, ...change } }));
   it('R40 R41 R44 with final findings and a final plan, or the reason why there is none', () => {
     expect(gaps(plan)).toEqual([]);
     expect(gaps({ status: 'NOT_NEEDED', actions: 0, notNeededBecause: 'It has stopped.' })).toEqual([]);
