@@ -53,6 +53,7 @@ function incidentsOf(telling: Telling, on: PlainDate): Incident[] {
         incident(addMonths(on, -3), 50, 'POLICE', 'Abuse was written on my door.', { kind: 'HATE', characteristic: 'RACE' }),
       ];
     case 'ONE_LATE':
+    case 'BY_DISCRETION':
       return [...three.slice(0, 2), incident(addMonths(on, -4), 45, 'POLICE', 'They banged on the doors late at night.')];
     case 'CHIMES':
       return [

@@ -11,6 +11,8 @@ export const agencyId = (name: string): string => idOf(`agency ${name}`);
 
 export const POLICE = 'Leicestershire Police';
 export const HOUSING = 'Soar Valley Homes';
+export const YOUTH_JUSTICE = 'Youth Justice Service';
+export const VICTIM_FIRST = 'Victim First';
 export const council = (shortName: string): string => `${shortName} environmental health`;
 
 interface AgencyPlan {
@@ -32,8 +34,8 @@ const AGENCIES: readonly AgencyPlan[] = [
     bound: true,
     serves: everywhere,
   },
-  { name: 'Youth Justice Service', kind: 'YOUTH_JUSTICE', email: 'yjs@county.example', bound: true, serves: everywhere },
-  { name: 'Victim First', kind: 'VICTIM_SUPPORT', email: 'referrals@victimfirst.example', bound: false, serves: everywhere },
+  { name: YOUTH_JUSTICE, kind: 'YOUTH_JUSTICE', email: 'yjs@county.example', bound: true, serves: everywhere },
+  { name: VICTIM_FIRST, kind: 'VICTIM_SUPPORT', email: 'referrals@victimfirst.example', bound: false, serves: everywhere },
   {
     name: 'Office of the Police and Crime Commissioner',
     kind: 'OPCC',
@@ -104,14 +106,14 @@ const PEOPLE: readonly PersonPlan[] = [
   {
     name: 'Constable Dana Reid',
     email: 'police@police.example',
-    sees: 'requests made to Leicestershire Police',
+    sees: 'what Leicestershire Police is asked, and all of a case it sits on the panel of',
     hats: [{ role: 'AGENCY_USER', agency: POLICE }],
     shown: true,
   },
   {
     name: 'Martin Webb',
     email: 'housing@soarvalley.example',
-    sees: 'requests made to a housing association',
+    sees: 'what a housing association is asked, and what it agreed to do',
     hats: [{ role: 'AGENCY_USER', agency: HOUSING }],
     shown: true,
   },
@@ -120,6 +122,13 @@ const PEOPLE: readonly PersonPlan[] = [
     email: 'health@blaby.example',
     sees: 'requests made to Blaby’s own environmental health team',
     hats: [{ role: 'AGENCY_USER', agency: council('Blaby') }],
+    shown: true,
+  },
+  {
+    name: 'Comfort Mensah',
+    email: 'support@victimfirst.example',
+    sees: 'the open part of one case, as she attends for the person affected',
+    hats: [{ role: 'AGENCY_USER', agency: VICTIM_FIRST }],
     shown: true,
   },
   {

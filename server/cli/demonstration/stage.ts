@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, addWorkingDays, londonDay, type PlainDate } from '@shared/time';
 import { requestDue } from '@shared/policy';
+import type { RequestStage } from '@shared/vocabulary/information-requests';
 import { PRINCIPAL_OF_ROLE, type Role } from '@shared/vocabulary/roles';
 import type { Composed } from '@server/compose';
 import { publicActor, systemActor, type Actor } from '@server/platform/command/actor';
@@ -53,6 +54,11 @@ export class Stage {
     }
   }
 
+  /** The working day so many working days from today. */
+  workingDaysAhead(days: number): PlainDate {
+    return addWorkingDays(this.today, days, this.composed.house.moment().calendar);
+  }
+
   /** The working day after a day. */
   dayAfter(day: PlainDate): PlainDate {
     return addWorkingDays(day, 1, this.composed.house.moment().calendar);
@@ -85,9 +91,9 @@ export class Stage {
     return rows;
   }
 
-  /** The day agencies would be asked to answer by, had they been asked on that day. */
-  replyDue(on: PlainDate, decisionDueOn: PlainDate | null): PlainDate {
-    return requestDue('STAGE_1', on, decisionDueOn, this.composed.house.moment().calendar).dueOn;
+  /** The day agencies would be asked to answer by, had they been asked on that day, before that of the decision or the outcome. */
+  replyDue(on: PlainDate, dueOn: PlainDate | null, stage: RequestStage = 'STAGE_1'): PlainDate {
+    return requestDue(stage, on, dueOn, this.composed.house.moment().calendar).dueOn;
   }
 
   visitor = (slug: string): Actor => publicActor(authorityId(slug), randomUUID());

@@ -94,11 +94,7 @@ async function reply(stage: Stage, told: Told, agency: string, on: PlainDate): P
   if (!request) {
     return;
   }
-  const items = await stage.read<{ reportId: string; reportedOn: PlainDate }>(
-    told.slug,
-    'select report_id as "reportId", reported_on as "reportedOn" from app.request_items where request_id = $1',
-    [request.id],
-  );
+  const items = await recordsOf(stage, told, request.id, on);
   const holds = items.length > 0;
   await stage.play(await stage.agency(agency), on, replyToRequest, {
     requestId: request.id,
@@ -109,13 +105,23 @@ async function reply(stage: Stage, told: Told, agency: string, on: PlainDate): P
     reportsMade: holds ? 'Our records show the reports listed below and one earlier call about the same address.' : null,
     effectOnOthers: holds ? 'Two other households in the street have mentioned the same behaviour.' : null,
     actionTaken: holds ? 'An officer visited and gave words of advice. No further action was recorded.' : null,
-    items: items.map(({ reportId, reportedOn }, index) => ({
-      reportId,
-      answer: 'RECORDED' as const,
-      agencyReference: `REF/${on.slice(2, 4)}/${1042 + index}`,
-      recordedOn: reportedOn,
-    })),
+    items,
   });
+}
+
+/** The agency has a record of every report it was asked about. */
+export async function recordsOf(stage: Stage, told: Told, requestId: string, on: PlainDate = stage.today) {
+  const asked = await stage.read<{ reportId: string; reportedOn: PlainDate }>(
+    told.slug,
+    'select report_id as "reportId", reported_on as "reportedOn" from app.request_items where request_id = $1',
+    [requestId],
+  );
+  return asked.map(({ reportId, reportedOn }, index) => ({
+    reportId,
+    answer: 'RECORDED' as const,
+    agencyReference: `REF/${on.slice(2, 4)}/${1042 + index}`,
+    recordedOn: reportedOn,
+  }));
 }
 
 /** Every report settled in the applicant’s favour. */

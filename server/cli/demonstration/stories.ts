@@ -1,6 +1,19 @@
 import type { PlainDate } from '@shared/time';
 import { decidedNotSent, met, notMet } from './decided';
 import type { Stage } from './stage';
+import type { Telling } from './cast';
+import {
+  askedAgain,
+  byDiscretion,
+  heard,
+  landlordRefuses,
+  othersAnswer,
+  policeAnswer,
+  reviewTakesLonger,
+  schoolAsked,
+} from './gathering';
+import { arranged, held, invited, minuted, type Met } from './meeting';
+import { carriedOut, closedWithoutPlan, found, outcomeSent, planned } from './outcome';
 import { acknowledged, answered, asked, received, settleAll, waiting, type Told } from './steps';
 import {
   cameBack,
@@ -24,6 +37,7 @@ export async function tellStories(stage: Stage): Promise<number> {
   await people(stage, ago);
   await paper(stage, ago);
   await deciding(stage, ago);
+  await reviews(stage, ago);
   await elsewhere(stage, ago);
   return stage.cases;
 }
@@ -74,6 +88,62 @@ async function deciding(stage: Stage, ago: Ago): Promise<void> {
   await correctionWaits(stage, await ready('TOLD_TWICE'), ago(1));
   await rejectionWaits(stage, await ready('CHIMES'), ago(1));
   await extended(stage, await waiting(stage, await received(stage, 'blaby', ago(14), 'TAKES_LONGER'), ago(12), ago(11)), ago(2));
+}
+
+/** Reviews at Blaby, from the second round of requests to a case that is closed (R30-R44, D15). */
+async function reviews(stage: Stage, ago: Ago): Promise<void> {
+  /** Met: Letter 2a went so many working days ago. */
+  const metOn = async (telling: Telling, days: number): Promise<Told> => {
+    const told = await received(stage, 'blaby', ago(days + 11), telling);
+    return met(stage, told, ago(days + 8), ago(days + 7), ago(days + 3), ago(days));
+  };
+  const gathering = await metOn('GATHERING', 11);
+  await askedAgain(stage, gathering, ago(10));
+  await policeAnswer(stage, gathering, ago(6));
+  await landlordRefuses(stage, gathering, ago(5));
+  await schoolAsked(stage, gathering, ago(3));
+
+  const coming = await metOn('ARRANGED', 13);
+  await askedAgain(stage, coming, ago(12));
+  await policeAnswer(stage, coming, ago(9));
+  await othersAnswer(stage, coming, ago(8));
+  await heard(stage, coming, ago(8), 'VICTIM_FIRST');
+  await invited(stage, await arranged(stage, coming, ago(7), stage.workingDaysAhead(3)), ago(5), true);
+
+  const review = async (telling: Telling, days: number, heldAgo: number): Promise<Met> => {
+    const told = await metOn(telling, days);
+    await heard(stage, told, ago(days - 1), 'NOT_ATTENDING');
+    const meeting = await arranged(stage, told, ago(days - 2), ago(heldAgo));
+    await invited(stage, meeting, ago(days - 2), false);
+    await held(stage, meeting, ago(heldAgo));
+    return meeting;
+  };
+  await review('HELD', 14, 1);
+
+  const concluded = async (telling: Telling, days: number, heldAgo: number): Promise<Met> => {
+    const meeting = await review(telling, days, heldAgo);
+    await minuted(stage, meeting, ago(heldAgo - 1));
+    await found(stage, meeting, ago(heldAgo - 1));
+    return meeting;
+  };
+  await planned(
+    stage,
+    await concluded('PLANNED', 16, 4),
+    ago(2),
+    [10, 15, 30].map((days) => stage.workingDaysAhead(days)),
+  );
+
+  const open = await concluded('CARRIED_OUT', 34, 24);
+  await planned(stage, open, ago(22), [ago(8), ago(2), stage.workingDaysAhead(4)]);
+  await outcomeSent(stage, open, ago(18), ago(17));
+  await carriedOut(stage, open, ago(3));
+
+  await closedWithoutPlan(stage, await concluded('OVER', 36, 26), ago(22), ago(1));
+
+  await reviewTakesLonger(stage, await metOn('REVIEW_LONGER', 26), ago(7));
+  const refused = await received(stage, 'blaby', ago(20), 'BY_DISCRETION');
+  await notMet(stage, refused, ago(17), ago(16), ago(12), ago(9));
+  await byDiscretion(stage, refused, ago(3));
 }
 
 /** The other authorities: enough to see that nobody sees another's, and what passes between them. */
