@@ -3,7 +3,7 @@ import { addChronologyEntry } from '@server/features/chronology';
 import { recordStatement } from '@server/features/participation';
 import { readBytes } from '@server/features/documents';
 import { Ctx } from '@server/platform/command/context';
-import { world, type World } from '../../support/world';
+import { AGENCIES, world, type World } from '../../support/world';
 import { pdfText } from '../../support/pdf-text';
 import { assessed } from '../participation/given';
 import { arranged, done, withAgendas, type Arranged } from './given';
@@ -64,4 +64,35 @@ test('D30 made twice, there is one pack; no other authority’s post room makes 
   expect((await town.run(town.system('blaby'), makePacks, { meetingId, number: 2 })).refusals.map(({ code }) => code)).toEqual([
     'WRONG_STATUS',
   ]);
+});
+
+test('R38 D58 an agency has the packs of the parts its grant opens, bytes and all; the applicant has none', async () => {
+  const town = await world({ today: '2026-03-20' });
+  const told = await arranged(town);
+  await town.run(town.system('blaby'), makePacks, { meetingId: told.meetingId, number: 1 });
+  const share = (scope: string) =>
+    town.raw(
+      `insert into app.case_grants (tenant_id, id, case_id, agency_id, scope, reason, from_at, until_at, given_by)
+       select tenant_id, gen_random_uuid(), id, $2, $3, 'On the panel.', now() - interval '1 day', now() + interval '9 days', null
+       from app.cases where id = $1`,
+      [told.caseId, AGENCIES.police.id, scope],
+    );
+  const police = town.agency('police');
+  const packs = async (who = police) => ({
+    packs: (await town.read<{ session: string }>(who, 'select session from app.packs order by session')).map(
+      ({ session }) => session,
+    ),
+    files: (await town.read<{ mark: string }>(who, `select mark from app.documents where purpose = 'PACK' order by mark`)).map(
+      ({ mark }) => mark,
+    ),
+    chunks: (await town.read(who, 'select distinct document_id from app.document_chunks')).length,
+  });
+  expect(await packs()).toEqual({ packs: [], files: [], chunks: 0 });
+  await share('OPEN');
+  expect(await packs()).toEqual({ packs: ['OPEN'], files: ['OPEN'], chunks: 1 });
+  await share('CLOSED');
+  expect(await packs()).toEqual({ packs: ['CLOSED', 'OPEN'], files: ['CLOSED', 'OPEN'], chunks: 2 });
+  const her = await town.applicant(told.caseId);
+  await expect(town.read(her, 'select id from app.packs')).rejects.toThrow('permission denied');
+  expect(await town.read(her, `select id from app.documents where file_name like 'Pack%'`)).toEqual([]);
 });

@@ -72,7 +72,7 @@ async function read(ctx: Ctx, tx: ReadTx, caseId: string): Promise<MeetingPageTy
       moment,
     ),
     offers: [
-      offerOf('scheduleMeeting', await ctx.offer(scheduleMeeting, { caseId } as never)),
+      offerOf('scheduleMeeting', await ctx.offer(scheduleMeeting, { caseId })),
       ...(standing ? await offersOfMeeting(ctx, standing) : []),
     ],
   };

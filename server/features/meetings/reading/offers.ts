@@ -43,7 +43,7 @@ export async function offersOfMeeting(ctx: Ctx, { id: meetingId, hasOpenSession 
   }
   const sessions: Session[] = hasOpenSession ? ['OPEN', 'CLOSED'] : ['CLOSED'];
   for (const session of sessions) {
-    await add(`saveMinutes.${session}`, ctx.offer(saveMinutes, { meetingId, session } as never));
+    await add(`saveMinutes.${session}`, ctx.offer(saveMinutes, { meetingId, session }));
     await add(`agreeMinutes.${session}`, ctx.offer(agreeMinutes, { meetingId, session }));
   }
   return offers;
