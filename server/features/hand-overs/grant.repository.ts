@@ -32,7 +32,7 @@ export async function grantSight(tx: Tx, grant: NewGrant, { actor, moment }: At)
     [grant.tenantId, id, grant.caseId, grant.agencyId, grant.scope, grant.reason, now, until, actor.membershipId],
   );
   // The database's own last wall: since this was judged, somebody named them to attend for the person affected (D58).
-  await given.catch((failure: { code?: string }) => {
+  await given.catch((failure: Error & { code?: string }) => {
     throw failure.code === SIDES_APART ? new Conflict() : failure;
   });
   return id;
