@@ -61,6 +61,11 @@ export class CreateParticipation1795305616000 implements MigrationInterface {
        using (${MY_CASE} and by_party_id = ${ME} and given_on is null) with check (${MY_CASE} and by_party_id = ${ME})`,
     );
     await q.query('grant update (says, given_on, given_at) on app.impact_statements to r_applicant');
+    // A statement that came as a document is read by whoever reads the statement.
+    await q.query(
+      `create policy r_agency_statement on app.documents for select to r_agency using ((select app.is_kind('agency')) and letter_id is null
+       and id = any (array(select s.document_id from app.impact_statements s where s.document_id is not null)))`,
+    );
     await q.query(
       'create unique index impact_statements_one_draft on app.impact_statements (tenant_id, case_id, by_party_id) where given_on is null',
     );

@@ -1,4 +1,12 @@
-import { answerOffer, assessRisk, giveStatement, recordOffer, saveStatement } from '@server/features/participation';
+import { fileDocument } from '@server/features/documents';
+import {
+  answerOffer,
+  assessRisk,
+  giveStatement,
+  recordOffer,
+  recordStatement,
+  saveStatement,
+} from '@server/features/participation';
 import { addDays } from '@shared/time';
 import type { ToldCase } from '../support/stories';
 import type { World } from '../support/world';
@@ -9,7 +17,12 @@ export async function takesPart(made: World, { caseId, spoc }: ToldCase, words: 
   const { today } = made;
   const said = { caseId, kind: 'ATTENDANCE', answer: 'VICTIM_FIRST' } as const;
   const risk = { level: 'HIGH', whatCouldHappen: words, whatProtects: words, whatIsDone: words } as const;
+  const file = { caseId, purpose: 'EVIDENCE', fileName: 'statement.txt', bytes: Buffer.from(words) } as const;
+  const filed = await made.run(spoc, fileDocument, file);
+  const sent = { caseId, source: 'UPLOADED', documentId: filed.result?.id ?? '', givenOn: today } as const;
   const outcomes = [
+    filed,
+    await made.run(spoc, recordStatement, sent),
     await made.run(spoc, recordOffer, { caseId, kind: 'ATTENDANCE', channel: 'PHONE', offeredOn: today, note: words }),
     await made.run(me, answerOffer, { ...said, needs: words }),
     await made.run(spoc, answerOffer, { ...said, channel: 'PHONE', saidOn: today, needs: words }),

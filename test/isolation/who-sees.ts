@@ -6,6 +6,9 @@ const granted = (scope: 'OPEN' | 'CLOSED'): string =>
   `select g.case_id from app.case_grants g where ${live} and g.scope in (${scope === 'OPEN' ? `'OPEN', 'CLOSED'` : `'CLOSED'`})`;
 const byWord = (column: 'mark' | 'session', of = 't'): string =>
   `(${of}.${column} = 'OPEN' and ${of}.case_id in (${granted('OPEN')}) or ${of}.${column} = 'CLOSED' and ${of}.case_id in (${granted('CLOSED')}))`;
+/** A statement that came as a document, where the open part is shared. */
+const asStatement = (of: string): string =>
+  `${of}.id in (select s.document_id from app.impact_statements s where s.given_on is not null and s.case_id in (${granted('OPEN')}))`;
 /** By its mark, and not kept from the open part by staff (D31). */
 const byMarkKept = `(${byWord('mark')} and (not t.kept_closed or t.case_id in (${granted('CLOSED')})))`;
 const onMyCase = (of: string): string => `${of}.case_id in (select p.case_id from app.parties p where p.id = $2)`;
@@ -68,9 +71,9 @@ export const WORDS: Readonly<Record<string, string>> = {
   REPLIES: `(t.request_id in (select g.request_id from app.case_grants g where g.agency_id = $2 and g.revoked_at is null
     and (g.until_at is null or g.until_at > now())) and t.agency_id = $2 or ${byMarkKept})`,
   DOCUMENTS: `(t.request_id in (select g.request_id from app.case_grants g where g.agency_id = $2 and g.revoked_at is null
-    and (g.until_at is null or g.until_at > now())) or ${byWord('mark')})`,
+    and (g.until_at is null or g.until_at > now())) or ${byWord('mark')} or ${asStatement('t')})`,
   BYTES_OF_DOCUMENTS: `t.document_id in (select d.id from app.documents d where d.request_id in (select g.request_id from app.case_grants g
-    where g.agency_id = $2 and g.revoked_at is null and (g.until_at is null or g.until_at > now())) or ${byWord('mark', 'd')})`,
+    where g.agency_id = $2 and g.revoked_at is null and (g.until_at is null or g.until_at > now())) or ${byWord('mark', 'd')} or ${asStatement('d')})`,
   /** The one request a link opens, and what hangs on it. */
   THE_REQUEST: `t.tenant_id = $1 and t.id = $2 and t.agency_id is null and t.status <> 'WITHDRAWN'`,
   ON_REQUEST: 't.tenant_id = $1 and t.request_id = $2',

@@ -49,10 +49,11 @@ export async function updateDraft(
   await tx.query('update app.impact_statements set says = $2, given_on = $3, given_at = $4 where id = $1', changed);
 }
 
-/** Whether a file was put to this case by hand: not a letter, not what an agency answered with. */
+/** Whether a file was put to this case by hand: not a letter, not what an agency answered with, nothing closed. */
 export async function holdsUpload(tx: ReadTx, caseId: string, documentId: string): Promise<boolean> {
   const found = await tx.query(
-    'select 1 from app.documents where case_id = $1 and id::text = $2 and letter_id is null and request_id is null',
+    `select 1 from app.documents where case_id = $1 and id::text = $2 and letter_id is null and request_id is null
+     and mark is distinct from 'CLOSED' and purpose <> 'PACK'`,
     [caseId, documentId],
   );
   return found.length > 0;

@@ -50,9 +50,7 @@ test('D28 a representative’s statement is for the person affected, who sees it
   town.on('2026-03-20T11:00');
   expect((await town.run(brother, giveStatement, { caseId: told.caseId, says: 'My own.' })).refusals).toEqual([]);
   const seen = async (who: typeof sister) =>
-    (await town.read<{ says: string }>(who, 'select says from app.impact_statements order by given_at')).map(
-      ({ says }) => says,
-    );
+    (await town.read<{ says: string }>(who, 'select says from app.impact_statements order by given_at')).map(({ says }) => says);
   expect(await seen(sister)).toEqual(['For him.']);
   expect(await seen(brother)).toEqual(['For him.', 'My own.']);
   expect((await shown(town, told)).statements.map(({ givenBy }) => givenBy)).toEqual([

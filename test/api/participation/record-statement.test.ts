@@ -38,12 +38,15 @@ test('no words, no document here, another case’s document, a day to come, own 
   const [told, other] = [await met(town), await met(town)];
   const file = { caseId: other.caseId, purpose: 'EVIDENCE', fileName: 's.txt', bytes: Buffer.from('Words') } as const;
   const { result } = await town.run(told.spoc, fileDocument, file);
-  const before = await traces(town, told.caseId);
   const refused = async (change: object) =>
     (await town.run(told.spoc, recordStatement, taken(told.caseId, change))).refusals.map(({ code, field }) => [code, field]);
   expect(await refused({ says: ' ' })).toEqual([['MISSING', 'says']]);
   expect(await refused({ source: 'UPLOADED' })).toEqual([['MISSING', 'documentId']]);
   expect(await refused({ source: 'UPLOADED', documentId: result?.id })).toEqual([['MISSING', 'documentId']]);
+  const closed = await town.run(told.spoc, fileDocument, { ...file, caseId: told.caseId });
+  await town.raw(`update app.documents set mark = 'CLOSED' where id = $1`, [closed.result?.id]);
+  expect(await refused({ source: 'UPLOADED', documentId: closed.result?.id })).toEqual([['MISSING', 'documentId']]);
+  const before = await traces(town, told.caseId);
   expect(await refused({ givenOn: plainDate('2026-03-21') })).toEqual([['DATE_ORDER', 'givenOn']]);
   expect(await refused({ source: 'OWN_PAGE' })).toEqual([['NOT_ALLOWED', 'source']]);
   expect(await traces(town, told.caseId)).toEqual(before);

@@ -29,12 +29,13 @@ const STATEMENTS = rowsOf(
   'x.given_on desc, x.id',
   'x.given_on is not null',
 );
-/** Files whose giver let them go this far; packs are with their meeting. */
+/** Files whose giver let them go this far, and statements that came as one; packs are with their meeting. */
 const FILES = rowsOf(
   'documents',
   `'id', x.id, 'fileName', x.file_name, 'mediaType', x.media_type, 'size', x.size, 'storedOn', x.stored_on, 'mark', x.mark`,
   'x.stored_at, x.id',
-  `x.mark is not null and x.letter_id is null and x.purpose <> 'PACK'`,
+  `(x.mark is not null or exists (select 1 from app.impact_statements s where s.tenant_id = x.tenant_id and s.document_id = x.id))
+   and x.letter_id is null and x.purpose <> 'PACK'`,
 );
 const RISKS = rowsOf(
   'risk_assessments',

@@ -15,7 +15,8 @@ export interface RecordStatementInput {
   givenOn: PlainDate;
 }
 
-/** Keeps a statement that staff took down, or that came as a document (R33). It stays as it was given; a later one takes its place. */
+/** Keeps a statement that staff took down, or that came as a document (R33). It stays as it was given; a later one takes its place.
+ * A document is then read by whoever reads the open part. */
 export const recordStatement = command({
   name: 'statement.record',
   load: async (tx, { caseId, documentId }: { caseId: string } & Partial<RecordStatementInput>) => {
