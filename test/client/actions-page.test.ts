@@ -39,6 +39,7 @@ describe('what an agency agreed to do', () => {
   it('R40: says how an action goes, and whether it is done', async () => {
     const { wrapper, asked } = await page({ myActions: [agreed('a', '2026-06-01')], myRecommendations: [] });
     await wrapper.find('button').trigger('click');
+    expect(document.activeElement?.contains(wrapper.find('form').element)).toBe(true);
     await wrapper.find('form').trigger('submit');
     expect(wrapper.text()).toContain('Say whether it is done');
     await wrapper.find('input[value="YES"]').setValue(true);
