@@ -63,6 +63,8 @@ describe('the chronology of a case', () => {
     expect(rows[0]?.text()).toContain('2 March 2026');
     expect(rows[1]?.text()).toContain('kept closed here: It names a neighbour.');
     expect(wrapper.find('[role="status"]').text()).toBe('9 lines.');
+    const ids = wrapper.findAll('[id]').map((one) => one.attributes('id'));
+    expect(ids).toEqual([...new Set(ids)]);
   });
 
   it('R38: the two papers say who can see them, each under its own address', async () => {
@@ -92,8 +94,8 @@ describe('the chronology of a case', () => {
 
   it('the filter stands in the address bar, and what is no filter is left out', async () => {
     const { wrapper } = await tab([line({})]);
-    await wrapper.find('#mark').setValue('CLOSED');
-    await wrapper.find('#from').setValue('2026-03-01');
+    await wrapper.find('#by-mark').setValue('CLOSED');
+    await wrapper.find('#by-from').setValue('2026-03-01');
     await wrapper.find('form[aria-label="Filter the chronology"]').trigger('submit');
     expect(push).toHaveBeenLastCalledWith({ query: { mark: 'CLOSED', from: '2026-03-01' } });
     expect(filterOf(queryOf({ mark: 'SECRET', from: 'soon', source: 'Applicant', kind: 'REPORT' }))).toEqual({
