@@ -100,8 +100,8 @@ export function furtherGroups(values: Values, { items, stage, exercisesPublicFun
       return [
         informationGroup(),
         ...items.map((item, index) => reportGroup(item, index, stage === 'STAGE_2')),
-        ...lineGroups(values),
         markGroup(),
+        ...lineGroups(values),
       ];
     case 'REFUSED':
       return [refusalGroup(exercisesPublicFunctions)];
@@ -148,8 +148,8 @@ const lineGroups = (values: Values): AnswerGroup[] =>
     ],
   }));
 const markGroup = (): AnswerGroup => ({
-  title: 'Who may see the rest of your answer',
-  hint: 'If you are not sure, choose the closed part of the meeting. The council keeps to what you say.',
+  title: 'Who may see your answer above',
+  hint: 'If you are not sure, choose the closed part of the meeting. The council keeps to what you say. Dated lines have their own.',
   fields: [markOf('mark', 'Who may see it?')],
 });
 const refusalGroup = (mustAnswer: boolean): AnswerGroup => ({
@@ -225,7 +225,13 @@ export function inputOf(field: string | undefined, values: Values): string {
 export function answerRowsInWords(groups: readonly AnswerGroup[], values: Values): { label: string; answer: string }[] {
   return groups.flatMap(({ title, fields }) =>
     fields
-      .map((field) => ({ label: `${title.replace(' (optional)', '')}: ${field.short}`, answer: answerInWords(field, values) }))
+      .map((field, index) => ({
+        label:
+          index === 0 && fields.length <= 2
+            ? title.replace(' (optional)', '')
+            : `${title.replace(' (optional)', '')}: ${field.short}`,
+        answer: answerInWords(field, values),
+      }))
       .filter(({ answer }) => answer !== ''),
   );
 }
