@@ -89,19 +89,19 @@ describe('invitations (R34, D31)', () => {
       'Asha MistryA letter by email to asha@example.org, with a calendar file',
       'Priya NairAn email to priya.nair@example.org, with a calendar file',
     ]);
-    await button(wrapper, 'Send 2 invitations').trigger('click');
+    await button(wrapper, 'Send the invitations').trigger('click');
     expect(asked).toEqual([]);
     expect(wrapper.find('.app-card h2').text()).toBe('Send these invitations now?');
-    await button(wrapper, 'Send 2 invitations').trigger('click');
+    await button(wrapper, 'Send the invitations').trigger('click');
     await flushPromises();
     expect(asked[0]).toEqual({ kind: 'mutation', name: 'SendInvitations', variables: { input: { meetingId: 'meeting-1' } } });
-    expect(wrapper.emitted('done')).toEqual([['2 invitations ordered.']]);
+    expect(wrapper.emitted('done')).toEqual([['The invitations are ordered.']]);
   });
 
   it('can be left without anything going', async () => {
     const { client, asked } = pretendClient(answers());
     const wrapper = inOffice(InvitationsForm, { shown: meetingShown() }, client);
-    await button(wrapper, 'Send 2').trigger('click');
+    await button(wrapper, 'Send the invitations').trigger('click');
     await button(wrapper, 'Not now').trigger('click');
     expect(wrapper.find('.app-card h2').text()).toBe('To be sent');
     expect(asked).toEqual([]);
@@ -111,7 +111,7 @@ describe('invitations (R34, D31)', () => {
     const refusals = [{ code: 'NOT_YET', section: '§4', message: 'Say whether Youth Justice is invited.', field: null }];
     const shown = meetingShown({ offers: [{ deed: 'sendInvitations', allowed: false, refusals }] });
     const wrapper = inOffice(InvitationsForm, { shown }, pretendClient({}).client);
-    expect(button(wrapper, 'Send 2').attributes('aria-disabled')).toBe('true');
+    expect(button(wrapper, 'Send the invitations').attributes('aria-disabled')).toBe('true');
     expect(wrapper.text()).toContain('Say whether Youth Justice is invited. (policy §4)');
   });
 
