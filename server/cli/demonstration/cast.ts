@@ -51,12 +51,15 @@ const PLAIN = {
   SEALED: { ...sketch('Priti Vora', '9 Bell Lane', false), town: 'Wigston', postcode: 'LE18 9ZZ' },
 } as const satisfies Record<string, Sketch>;
 
+/** A number of their own, from those kept free for invention, and a postcode of their street. */
+const told = (name: string): number => [...name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
+
 const somebody = ({ name, email, street, town, postcode }: Sketch): SentPerson => ({
   fullName: name,
   organisationName: null,
   email: email || null,
-  phone: '07700 900142',
-  addressLines: street === '' ? [] : [street, town ?? 'Leicester', postcode ?? 'LE19 2AB'],
+  phone: `07700 900${String(told(name) % 1000).padStart(3, '0')}`,
+  addressLines: street === '' ? [] : [street, town ?? 'Leicester', postcode ?? `LE19 ${1 + (told(street) % 9)}AB`],
   letterChannel: email === '' ? 'POST_FIRST' : 'EMAIL',
   safeChannels: [...(email ? (['EMAIL'] as const) : []), ...(street ? (['POST'] as const) : []), 'PHONE', 'VOICEMAIL'],
   safeContact: null,

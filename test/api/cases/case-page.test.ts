@@ -69,7 +69,7 @@ describe('the case page', () => {
     town.on('2026-03-30');
     expect(await next()).toMatchObject({ says: 'Chase Leicestershire Police', dueOn: '2026-04-07' });
     await decideAndSend(town, told, decision(told.caseId));
-    expect(await next()).toMatchObject({ says: 'Prepare the review meeting', dueOn: '2026-04-29' });
+    expect(await next()).toMatchObject({ says: 'Ask the agencies for reports received and actions taken', dueOn: '2026-04-29' });
   });
 
   test('D55 without agreement to share the next step is to ask for it', async () => {

@@ -58,7 +58,8 @@ describe('R28 updates while a decision takes longer', () => {
       agreementToShare: 'GIVEN',
       review: null,
     } as const;
-    const on = (day: string, more = {}) => nextStep({ ...facts, ...more }, day as PlainDate);
+    const on = (day: string, more = {}) =>
+      nextStep({ ...facts, ...more }, { ...town.composed.house.moment(), today: day as PlainDate });
     expect(on('2026-04-21').deed).toBe('requestInformation');
     for (const day of ['2026-04-22', '2026-04-24', '2026-04-27']) {
       expect(on(day)).toMatchObject({ deed: 'sendUpdate', dueOn: '2026-04-24' });

@@ -73,7 +73,7 @@ describe('R80 D44 the workstack: what to do next, most urgent first', () => {
       unanswered: ['THIS_WEEK', 'Chase Blaby environmental health', '2026-04-08'],
       fresh: ['THIS_WEEK', 'Send Letter 1', '2026-04-07'],
       asked: ['WAITING', 'Waiting for Leicestershire Police', '2026-04-01'],
-      met: ['NOTHING', 'Prepare the review meeting', '2026-04-22'],
+      met: ['LATER', 'Ask the agencies for reports received and actions taken', '2026-04-22'],
       over: ['NOTHING', 'Nothing to do unless the applicant appeals', null],
     });
     expect(names(rows).slice(0, 2)).toEqual(['late', 'today']);

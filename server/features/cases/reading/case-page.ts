@@ -45,7 +45,7 @@ export async function casePage(ctx: Ctx, caseId: string, asked: ReadonlySet<stri
     history: (page.history ?? []).map(({ command, at, ...line }) => ({ ...line, at: new Date(at), says: deedInWords(command) })),
     threshold: asked.has('threshold') ? thresholdOf(page) : (undefined as never),
     offers: asked.has('offers') ? await offersOf(ctx, page) : [],
-    nextStep: asked.has('nextStep') ? nextStep(stepFacts(page), ctx.moment.today) : (undefined as never),
+    nextStep: asked.has('nextStep') ? nextStep(stepFacts(page), ctx.moment) : (undefined as never),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Moment } from '@shared/policy';
 import type { PlainDate } from '@shared/time';
 import type { AgreementToShare } from '@shared/vocabulary/answers';
 import type { CaseStatus, DecisionOutcome } from '@shared/vocabulary/cases';
@@ -28,6 +29,9 @@ export interface NextStep {
   /** True while the ball is with somebody else. */
   waiting: boolean;
 }
+
+/** The day it is, and the days that are worked. */
+export type Day = Pick<Moment, 'today' | 'calendar'>;
 
 /** A step with the limit it is measured by: the first running clock of these kinds. */
 export function step(facts: NextStepFacts, deed: string | null, says: string, kinds: readonly ClockKind[]): NextStep {

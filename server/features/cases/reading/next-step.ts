@@ -1,10 +1,11 @@
 import { addDays, longDate, type PlainDate } from '@shared/time';
 import { consentStanding, consentState } from '@shared/policy';
-import { names, step, type NextStep, type NextStepFacts } from './next-step-words';
+import { names, step, type Day, type NextStep, type NextStepFacts } from './next-step-words';
 import { reviewStep } from './review-step';
 
 /** What the SPOC has to do now on a case, by when and why: the one question every screen answers first. */
-export function nextStep(facts: NextStepFacts, today: PlainDate): NextStep {
+export function nextStep(facts: NextStepFacts, moment: Day): NextStep {
+  const { today } = moment;
   const stuck = facts.letters.map(stuckLetter).find((says) => says !== null);
   if (stuck) {
     return step(facts, stuck === PRINT_AND_POST ? 'post' : 'letters', stuck, ['ACKNOWLEDGE', 'DECIDE', 'OUTCOME']);
@@ -20,7 +21,7 @@ export function nextStep(facts: NextStepFacts, today: PlainDate): NextStep {
     case 'NOT_MET':
     case 'REJECTED':
       return facts.review?.isDiscretionary
-        ? reviewStep(facts, today)
+        ? reviewStep(facts, moment)
         : step(facts, null, 'Nothing to do unless the applicant appeals', []);
     case 'CLOSED':
     case 'WITHDRAWN':
@@ -32,7 +33,7 @@ export function nextStep(facts: NextStepFacts, today: PlainDate): NextStep {
     case 'MEETING_HELD':
     case 'OUTCOME_SENT':
     case 'ACTIONS_OPEN':
-      return reviewStep(facts, today);
+      return reviewStep(facts, moment);
   }
 }
 

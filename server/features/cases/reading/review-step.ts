@@ -1,6 +1,7 @@
+import { packWorkingDays, workingDaysBefore } from '@shared/policy';
 import { addDays, longDate, type PlainDate } from '@shared/time';
 import type { PlanStatus } from '@shared/vocabulary/outcomes';
-import { names, step, type NextStep, type NextStepFacts } from './next-step-words';
+import { names, step, type Day, type NextStep, type NextStepFacts } from './next-step-words';
 
 /** How far a review has come: what later rooms hang on a case as JSON (`reviewPart`). Null before there is anything. */
 export interface ReviewFacts {
@@ -23,20 +24,19 @@ export interface ReviewFacts {
   saidDone: number;
 }
 
-/** A pack goes three working days before the meeting (D30): looked for from a week ahead. */
-const PACK_DAYS_AHEAD = 7;
 const UPDATE_DAYS_AHEAD = 2;
 
 /** What to do now in a review, from “met” to the end of the last action (§4, R30-R44). */
-export function reviewStep(facts: NextStepFacts, today: PlainDate): NextStep {
+export function reviewStep(facts: NextStepFacts, moment: Day): NextStep {
   const review = facts.review;
+  const { today } = moment;
   const soon = addDays(today, UPDATE_DAYS_AHEAD);
   if (facts.clocks.some(({ kind, dueOn }) => kind === 'OUTCOME_UPDATE' && dueOn <= soon)) {
     return step(facts, 'sendUpdate', 'Send the applicant an update, or Letter 3', ['OUTCOME_UPDATE']);
   }
   switch (facts.status) {
     case 'MEETING_SCHEDULED':
-      return towardsMeeting(facts, review, today);
+      return towardsMeeting(facts, review, moment);
     case 'MEETING_HELD':
       return towardsOutcome(facts, review);
     case 'OUTCOME_SENT':
@@ -57,7 +57,7 @@ function gathering(facts: NextStepFacts, review: ReviewFacts | null, today: Plai
   return lateRequests(facts, today) ?? step(facts, 'meeting', 'Set a date for the review meeting', ['OUTCOME']);
 }
 
-function towardsMeeting(facts: NextStepFacts, review: ReviewFacts | null, today: PlainDate): NextStep {
+function towardsMeeting(facts: NextStepFacts, review: ReviewFacts | null, { today, calendar }: Day): NextStep {
   const meetingOn = review?.meetingOn ?? null;
   if (!review || meetingOn === null) {
     return step(facts, 'meeting', 'Set a date for the review meeting', ['OUTCOME']);
@@ -82,9 +82,13 @@ function towardsMeeting(facts: NextStepFacts, review: ReviewFacts | null, today:
   if (late) {
     return late;
   }
-  return !review.isPackIssued && meetingOn <= addDays(today, PACK_DAYS_AHEAD)
-    ? on('meeting', 'Issue the packs for the meeting')
-    : { ...on('meeting', 'The meeting is arranged'), waiting: true };
+  if (review.isPackIssued) {
+    return { ...on('meeting', 'The meeting is arranged'), waiting: true };
+  }
+  const days = packWorkingDays(meetingOn);
+  const dueOn = workingDaysBefore(meetingOn, days, calendar);
+  const sentence = `The packs go ${days} working days before the meeting on ${longDate(meetingOn)}.`;
+  return { ...on('meeting', 'Issue the packs for the meeting'), dueOn, sentence };
 }
 
 function towardsOutcome(facts: NextStepFacts, review: ReviewFacts | null): NextStep {

@@ -34,8 +34,9 @@ function byUrgency(a: WorkRowType, b: WorkRowType): number {
   );
 }
 
-function workRow(fact: WorkRowFacts, { today, calendar }: Moment): WorkRowType {
-  const next = nextStep(fact, today);
+function workRow(fact: WorkRowFacts, moment: Moment): WorkRowType {
+  const { today, calendar } = moment;
+  const next = nextStep(fact, moment);
   const days = next.dueOn ? workingDaysLeft(next.dueOn, today, calendar) : null;
   const late = fact.requests
     .filter(({ status, dueOn }) => status === 'SENT' && dueOn < today)
