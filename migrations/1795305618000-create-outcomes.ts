@@ -102,7 +102,6 @@ export class CreateOutcomes1795305618000 implements MigrationInterface {
       {
         ...team([
           'says',
-          'agency_id',
           'body_name',
           'open_says',
           'open_progress',

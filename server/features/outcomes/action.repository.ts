@@ -44,11 +44,11 @@ export async function insertAction(
   return id;
 }
 
-/** Writes an action anew. */
+/** Writes an action anew. Whose it is stays: one that goes to another owner is another action. */
 export async function rewriteAction(tx: Tx, id: string, given: ActionWords): Promise<void> {
   await tx.query(
-    `update app.actions set says = $2, open_says = $3, agency_id = $4, body_name = $5, due_on = $6, version = version + 1 where id = $1`,
-    [id, given.says, given.openSays, given.agencyId, given.bodyName, given.dueOn],
+    'update app.actions set says = $2, open_says = $3, body_name = $4, due_on = $5, version = version + 1 where id = $1',
+    [id, given.says, given.openSays, given.bodyName, given.dueOn],
   );
 }
 

@@ -3,7 +3,7 @@ import { actionJudgement, OUTCOME_RULES, outcomeStanding } from '@shared/policy'
 import { sameVersion } from '@server/features/cases';
 import { command } from '@server/platform/command/command';
 import { NotFound } from '@server/platform/command/failures';
-import { actionForDeed, insertAction, rewriteAction } from '../action.repository';
+import { actionForDeed, insertAction, rewriteAction, setAction as changeAction } from '../action.repository';
 import { bodyOf, outcomeForDeed } from '../outcome-facts';
 import { draftedPlan } from '../plan.repository';
 
@@ -20,7 +20,10 @@ export interface SetActionInput {
   version?: number | null;
 }
 
-/** Writes an action of the plan, new or changed (R40). The first makes the plan; a plan that was final is a draft again. */
+/**
+ * Writes an action of the plan, new or changed (R40). The first makes the plan; a plan that was final is a draft again.
+ * Given to another owner, it is taken off and written as another, with the next number.
+ */
 export const setAction = command({
   name: 'outcome.set-action',
   load: async (tx, input: { caseId: string } & Partial<SetActionInput>, at) => {
@@ -51,9 +54,15 @@ export const setAction = command({
     const planId = await draftedPlan(tx, facts, at);
     if (action) {
       sameVersion(action, version ?? 0);
-      await rewriteAction(tx, action.id, words);
     }
-    const actionId = action?.id ?? (await insertAction(tx, { tenantId, caseId, planId, reference }, words, at));
+    if (action && action.agencyId === words.agencyId) {
+      await rewriteAction(tx, action.id, words);
+      return { result: { caseId, actionId: action.id }, events: [{ name: 'action.set', ids: { caseId, actionId: action.id } }] };
+    }
+    if (action) {
+      await changeAction(tx, action.id, { removedOn: at.moment.today });
+    }
+    const actionId = await insertAction(tx, { tenantId, caseId, planId, reference }, words, at);
     return { result: { caseId, actionId }, events: [{ name: 'action.set', ids: { caseId, actionId } }] };
   },
 });
