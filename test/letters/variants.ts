@@ -57,6 +57,18 @@ export const VARIANTS: Record<string, RenderInput> = {
   'withdrawal continued for safety': by('WITHDRAWAL', {
     continuedBecause: 'A child who lives next door was threatened on 28 March 2026.',
   }),
+  'meeting-invitation where somebody attends for them by video': by('MEETING_INVITATION', {
+    attendsForYou: 'Kim Vale',
+    place: null,
+    videoLink: 'https://meet.example.org/blaby-0012',
+  }),
+  'meeting-invitation with another time to speak': by('MEETING_INVITATION', {
+    reason: 'SLOT_ALTERED',
+    slotMinutes: 45,
+    slotBecause: 'You speak through an interpreter.',
+  }),
+  'meeting-invitation called off': by('MEETING_INVITATION', { reason: 'CALLED_OFF' }),
+  'panel-invitation not needed': by('PANEL_INVITATION', { reason: 'NOT_NEEDED' }),
   'not-decided with an update to come': by('NOT_DECIDED', { updateDueOn: '2026-04-27' }),
   'not-decided before anything was said of a day': by('NOT_DECIDED', { wasTold: false }),
   'request-chaser before the day': by('REQUEST_CHASER', { overdue: false }),

@@ -1,7 +1,7 @@
 import { endsAt, type Moment } from '@shared/policy';
 import type { PlainDate } from '@shared/time';
 import type { Session } from '@shared/vocabulary/marks';
-import { PANEL_ROLE_LABEL, VICTIM_SIDE, type PanelRole } from '@shared/vocabulary/meetings';
+import { VICTIM_SIDE, type PanelRole } from '@shared/vocabulary/meetings';
 import { calendarFile } from '@server/features/meetings';
 import type { ReadTx } from '@server/platform/db/tenant';
 import type { Letterhead, Recipient } from '../letter';
@@ -100,10 +100,19 @@ export async function meetingInvitationFacts(
   return made && { ...made, enclosure: about.role === 'VICTIM' ? calendarOf(about, row.reference, moment) : null };
 }
 
+/** The part somebody plays, as the person affected is told it. */
+const PLAYS: Record<PanelRole, string> = {
+  CHAIR: 'chairs the meeting',
+  MEMBER: 'panel member',
+  CONTRIBUTOR: 'says what their organisation has done',
+  MINUTE_TAKER: 'takes the minutes',
+  YOUTH_JUSTICE: 'Youth Justice Service',
+  VICTIM: 'you',
+  REPRESENTATIVE: 'comes for you',
+  VICTIM_SUPPORT: 'Victim First, comes for you',
+};
 const inWords = ({ name, organisation, role }: InvitedAffected['people'][number]): string =>
-  VICTIM_SIDE.includes(role)
-    ? `${name}: ${PANEL_ROLE_LABEL[role].toLowerCase()}`
-    : `${name}, ${organisation}: ${PANEL_ROLE_LABEL[role].toLowerCase()}`;
+  VICTIM_SIDE.includes(role) ? `${name}: ${PLAYS[role]}` : `${name}, ${organisation}: ${PLAYS[role]}`;
 
 /** All that an invitation to the panel is rendered from and sent to: it names nobody the case is about. */
 export interface ToPanel {

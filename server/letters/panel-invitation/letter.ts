@@ -28,6 +28,7 @@ const HEADING: Record<MeetingReason, string> = {
   CALLED_OFF: 'A meeting does not take place',
   NOT_NEEDED: 'You are not needed at a meeting',
 };
+const CANCELLED: readonly MeetingReason[] = ['CALLED_OFF', 'NOT_NEEDED'];
 const PART: Record<Session, string> = { OPEN: 'open session', CLOSED: 'closed session' };
 
 /** The email that invites somebody to one part of a review meeting (R37, R38, D31). */
@@ -78,13 +79,13 @@ export const panelInvitation: LetterDefinition<PanelInvitationFacts> = {
     starts_at: timeWord(facts.startsAt),
     ends_at: timeWord(facts.endsAt),
     place: facts.place ?? '',
-    has_place: Boolean(facts.place) || !facts.videoLink,
-    video_link: facts.videoLink ?? '',
+    has_place: !CANCELLED.includes(facts.reason) && (Boolean(facts.place) || !facts.videoLink),
+    video_link: CANCELLED.includes(facts.reason) ? '' : (facts.videoLink ?? ''),
     is_first: facts.reason === 'FIRST',
     is_changed: facts.reason === 'REARRANGED' || facts.reason === 'SLOT_ALTERED',
     is_called_off: facts.reason === 'CALLED_OFF',
     is_not_needed: facts.reason === 'NOT_NEEDED',
-    takes_place: facts.reason !== 'CALLED_OFF' && facts.reason !== 'NOT_NEEDED',
+    takes_place: !CANCELLED.includes(facts.reason),
   }),
   sample,
 };

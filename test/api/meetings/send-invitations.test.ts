@@ -1,6 +1,6 @@
 import { answerYouthJustice, sendInvitations } from '@server/features/meetings';
 import { world } from '../../support/world';
-import { arranged, calendarIn, invited, named, refused, victimNamed } from './given';
+import { arranged, calendarIn, consentTo, invited, named, refused, says, victimNamed } from './given';
 
 test('R34 R37 D31 each seat is invited for its own part: date, time and place, a calendar file, and nobody the case is about', async () => {
   const town = await world({ today: '2026-03-20' });
@@ -77,4 +77,31 @@ test('D31 nobody of another authority, no agency and no applicant sends invitati
   for (const who of [town.staff('charnwood'), town.agency('police'), await town.applicant(told.caseId)]) {
     await expect(town.run(who, sendInvitations, { meetingId: told.meetingId })).rejects.toThrow('not found');
   }
+});
+
+test('R36 D28 where somebody attends for them, the person affected is told by letter and they by email, of the open session alone', async () => {
+  const town = await world({ today: '2026-03-20' });
+  const told = await arranged(town);
+  await named(town, told, { fullName: 'Only Closed', sessions: ['CLOSED'] });
+  await says(town, told, 'VICTIM_FIRST');
+  const consentId = await consentTo(town, told);
+  const support = {
+    fullName: 'Kim Vale',
+    organisation: 'Victim First',
+    email: 'kim@support.example',
+    role: 'VICTIM_SUPPORT',
+  } as const;
+  await named(town, told, { ...support, consentId, sessions: ['OPEN'] });
+  town.carrier.mails.length = 0;
+  expect(await refused(town, told, sendInvitations, { meetingId: told.meetingId })).toEqual([]);
+  await town.post();
+  const hers = town.carrier.mails.find(({ to }) => to === 'leila.hassan@mail.example');
+  expect(hers?.text).toContain('You asked that Kim Vale comes to the meeting for you');
+  expect(hers?.attachments?.map(({ mediaType }) => mediaType)).toEqual(['application/pdf']);
+  const theirs = town.carrier.mails.find(({ to }) => to === 'kim@support.example');
+  for (const mail of [hers, theirs]) {
+    expect(`${mail?.text}${mail?.html}${calendarIn(mail)}`).not.toMatch(/Room 9|11:15|Only Closed/);
+  }
+  expect(`${theirs?.text}${calendarIn(theirs)}`).not.toMatch(/Leila|Hassan/);
+  expect(await town.raw('select told_on from app.meetings')).toEqual([{ told_on: '2026-03-20' }]);
 });
