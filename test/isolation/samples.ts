@@ -240,7 +240,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     scope: 'x',
     dueOn: '2026-04-01',
   })),
-  'Query.unanswered': { variables: () => ({}) },
+  'Query.unanswered': { variables: () => ({}), forAnybody: true },
   'Mutation.remindLateRequests': input((ids) => ({ caseId: ids.case })),
   'Mutation.askOutsider': onCase({
     name: 'x',
