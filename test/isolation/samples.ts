@@ -25,12 +25,14 @@ export interface Ids {
   party: string;
   consent: string;
   task: string;
+  action: string;
+  recommendation: string;
   meeting: string;
   member: string;
   seat: string;
 }
 
-export async function idsOf(world: World, town: Town, agency: string): Promise<Ids> {
+export async function idsOf(world: World, town: Pick<Town, 'main' | 'requestId' | 'tenantId'>, agency: string): Promise<Ids> {
   const one = async (sql: string, id: string) => (await world.raw<{ id: string }>(sql, [id]))[0]?.id ?? '';
   const [found] = await world.raw<{ version: number }>('select version from app.cases where id = $1', [town.main.caseId]);
   return {
