@@ -28,6 +28,7 @@ import { addDays, plainDate } from '@shared/time';
 import { HANDLING_MARKS } from '@shared/vocabulary/marks';
 import { chronicled } from './chronicled';
 import { concluded } from './concluded';
+import { ended } from './ended';
 import { acknowledged, answered, application, asked, decided, received, type ToldCase } from '../support/stories';
 import { AGENCIES, world, type AgencyName, type World } from '../support/world';
 import { meets } from './meets';
@@ -137,6 +138,7 @@ async function tell(made: World, slug: Town['slug']): Promise<Town> {
   await takesPart(made, main, impact);
   await meets(made, main, AGENCIES[name].id, impact);
   await concluded(made, main, name, impact);
+  await ended(made, main, impact);
   const other = await acknowledged(made, slug, {
     fullName: `${fullName} the younger`,
     email: null,

@@ -35,7 +35,10 @@ export const MEETING = `m.tenant_id as "tenantId", m.id, m.case_id as "caseId", 
 
 /** The meeting a deed is about, the case first so that two deeds never wait for each other. Not there and not yours are one answer. */
 export async function meetingInHand(tx: ReadTx & Partial<Tx>, meetingId: string): Promise<MeetingInHand> {
-  const [of] = await tx.query<{ caseId: string }>('select case_id as "caseId" from app.meetings where id = $1', [meetingId]);
+  // Who wrote it down is for staff: whoever may see a meeting and not act on it is told no more than somebody who may not see it.
+  const [of] = await tx.query<{ caseId: string }>('select case_id as "caseId", recorded_by from app.meetings where id = $1', [
+    meetingId,
+  ]);
   if (!of) {
     throw new NotFound('The meeting');
   }

@@ -30,7 +30,6 @@ export const JOB_NAMES = [
   'tell-outcome',
   'note-progress',
   'remind-late-actions',
-  'close-told-case',
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 
