@@ -13,9 +13,11 @@ export interface RemovePanelMemberInput {
 export const removePanelMember = command({
   name: 'meeting.remove-member',
   load: async (tx, { memberId }: RemovePanelMemberInput) => {
-    const [of] = await tx.query<{ meetingId: string }>('select meeting_id as "meetingId" from app.panel_members where id = $1', [
-      memberId,
-    ]);
+    // As with the meeting: whoever may see somebody on the panel and not take them off is told no more than anybody.
+    const [of] = await tx.query<{ meetingId: string }>(
+      'select meeting_id as "meetingId", recorded_by from app.panel_members where id = $1',
+      [memberId],
+    );
     const held = of && (await meetingInHand(tx, of.meetingId));
     const member = held && (await membersOf(tx, held.meeting.id)).find(({ id }) => id === memberId);
     if (!member) {
