@@ -66,9 +66,14 @@ export async function landlordRefuses(stage: Stage, told: Told, on: PlainDate): 
   });
 }
 
-/** The landlord, and the council’s own team, answer in a few words. */
-export async function othersAnswer(stage: Stage, told: Told, on: PlainDate): Promise<void> {
-  for (const agency of [HOUSING, council('Blaby')]) {
+/** The council’s own team, and the landlord unless it is late, answer in a few words. */
+export async function othersAnswer(
+  stage: Stage,
+  told: Told,
+  on: PlainDate,
+  who: readonly string[] = [HOUSING, council('Blaby')],
+): Promise<void> {
+  for (const agency of who) {
     await answerAgain(stage, told, agency, on, {
       reportsMade: 'Two reports, both by phone.',
       actionTaken: 'An officer wrote to the household and went to see the applicant.',

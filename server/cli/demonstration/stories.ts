@@ -2,6 +2,7 @@ import type { PlainDate } from '@shared/time';
 import { decidedNotSent, met, notMet } from './decided';
 import type { Stage } from './stage';
 import type { Telling } from './cast';
+import { council } from './people';
 import {
   askedAgain,
   byDiscretion,
@@ -103,15 +104,20 @@ async function reviews(stage: Stage, ago: Ago): Promise<void> {
   await landlordRefuses(stage, gathering, ago(5));
   await schoolAsked(stage, gathering, ago(3));
 
+  /** The police answer, and the others unless one of them is late. */
+  const answeredAgain = async (told: Told, days: number, others?: readonly string[]): Promise<void> => {
+    await askedAgain(stage, told, ago(days));
+    await policeAnswer(stage, told, ago(days - 3));
+    await othersAnswer(stage, told, ago(days - 4), others);
+  };
   const coming = await metOn('ARRANGED', 13);
-  await askedAgain(stage, coming, ago(12));
-  await policeAnswer(stage, coming, ago(9));
-  await othersAnswer(stage, coming, ago(8));
+  await answeredAgain(coming, 12);
   await heard(stage, coming, ago(8), 'VICTIM_FIRST');
-  await invited(stage, await arranged(stage, coming, ago(7), stage.workingDaysAhead(3)), ago(5), true);
+  await invited(stage, await arranged(stage, coming, ago(7), stage.workingDaysAhead(4)), ago(5), true);
 
   const review = async (telling: Telling, days: number, heldAgo: number): Promise<Met> => {
     const told = await metOn(telling, days);
+    await answeredAgain(told, days);
     await heard(stage, told, ago(days - 1), 'NOT_ATTENDING');
     const meeting = await arranged(stage, told, ago(days - 2), ago(heldAgo));
     await invited(stage, meeting, ago(days - 2), false);
@@ -140,7 +146,9 @@ async function reviews(stage: Stage, ago: Ago): Promise<void> {
 
   await closedWithoutPlan(stage, await concluded('OVER', 36, 26), ago(22), ago(1));
 
-  await reviewTakesLonger(stage, await metOn('REVIEW_LONGER', 26), ago(7));
+  const longer = await metOn('REVIEW_LONGER', 26);
+  await answeredAgain(longer, 25, [council('Blaby')]);
+  await reviewTakesLonger(stage, longer, ago(7));
   const refused = await received(stage, 'blaby', ago(20), 'BY_DISCRETION');
   await notMet(stage, refused, ago(17), ago(16), ago(12), ago(9));
   await byDiscretion(stage, refused, ago(3));
