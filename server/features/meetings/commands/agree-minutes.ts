@@ -14,14 +14,16 @@ export const agreeMinutes = command({
   name: 'meeting.agree-minutes',
   load: async (tx, { meetingId, session }: { meetingId: string } & Partial<AgreeMinutesInput>) => ({
     ...(await meetingInHand(tx, meetingId)),
+    session: session ?? 'CLOSED',
     minutes: (await minutesOf(tx, meetingId)).find((one) => one.session === session) ?? null,
     undeclared: (await membersOf(tx, meetingId)).filter(({ role, interest }) => decides(role) && interest === null).length,
   }),
   belongs: (held) => ofMeeting(held),
   permit: ({ meeting }) => ['minute', 'Meeting', meeting],
-  standing: ({ minutes }) => minutesStanding({ isOpened: minutes !== null, agreedOn: minutes?.agreedOn ?? null }),
-  judge: ({ minutes, undeclared }, { session }: AgreeMinutesInput) =>
-    minutes && minutes.agreedOn === null ? agreeJudgement({ session, says: minutes.says, undeclared }) : [],
+  standing: ({ minutes, session, undeclared }) => [
+    ...minutesStanding({ isOpened: minutes !== null, agreedOn: minutes?.agreedOn ?? null }),
+    ...(minutes?.agreedOn === null ? agreeJudgement({ session, says: minutes.says, undeclared }) : []),
+  ],
   record: async (tx, { meeting, minutes }, _: AgreeMinutesInput, { moment }) => {
     const { id, caseId } = meeting;
     await tx.query('update app.minutes set agreed_on = $2, version = version + 1 where id = $1', [minutes?.id, moment.today]);
