@@ -152,12 +152,12 @@ describe('Letter 2b', () => {
     expect(text).toContain('The last day to appeal');
   });
 
-  it('D53 starts a window, which the others do not', () => {
+  it('D53 starts a window, as Letter 3 does and no other', () => {
     expect(
       Object.values(LETTERS)
         .filter((letter) => letter.startsWindow)
         .map((letter) => letter.kind),
-    ).toEqual(['LETTER_2B']);
+    ).toEqual(['LETTER_2B', 'LETTER_3']);
   });
 
   it('refuses an incident without its reason', () => {
@@ -208,7 +208,7 @@ describe('the information request', () => {
   });
 
   it('R30 speaks of the review in stage 2', () => {
-    expect(textOf('REQUEST_NOTICE', { stage: 'STAGE_2' })).toContain('We need your answer for the review meeting');
+    expect(textOf('REQUEST_NOTICE', { stage: 'STAGE_2' })).toContain('We need your answer for its meeting');
   });
 
   it('R25 is followed by a reminder that says overdue only when it is', () => {
