@@ -34,7 +34,8 @@ export class CreateMeetings1795305617000 implements MigrationInterface {
         },
         r_agency: {
           rows: shared('OPEN'),
-          select: ['tenant_id', 'id', 'case_id', 'held_on', 'status', 'slot_minutes', 'has_open_session', 'version'],
+          // Not the version: it would count what is changed in the closed part (D31).
+          select: ['tenant_id', 'id', 'case_id', 'held_on', 'status', 'slot_minutes', 'has_open_session'],
         },
       },
     );

@@ -65,16 +65,23 @@ export class AlterRequests1795305619000 implements MigrationInterface {
       rows: `${shared('OPEN')} and kind in ('LETTER_1', 'LETTER_2A', 'LETTER_2B', 'CASE_UPDATE', 'LETTER_3')`,
       select: ['tenant_id', 'id', 'case_id', 'kind', 'dated_on'],
     });
+    // A case’s version counts every deed on it, closed ones too: the applicant’s side does not read it (D31).
+    await q.query('revoke select on app.cases from r_applicant');
+    await q.query(`do $$ begin execute (
+      select format('grant select (%s) on app.cases to r_applicant', string_agg(quote_ident(attname), ', '))
+      from pg_attribute where attrelid = 'app.cases'::regclass and attnum > 0 and not attisdropped and attname <> 'version'); end $$`);
     await this.sidesApart(q);
     await this.byLink(q);
     await this.outsidersWrite(q);
   }
 
-  /** Whoever attends for the victim holds no sight of the closed part, whichever of the two came first (R38, D58). */
+  /** Whoever attends for the victim holds no sight of the closed part, whichever of the two came first, or both at once (R38, D58). */
   private async sidesApart(q: QueryRunner): Promise<void> {
     await q.query(`
       create function app.sides_apart() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
       begin
+        -- One at a time for an agency on a case, so that neither of two transactions misses what the other writes.
+        perform pg_advisory_xact_lock(hashtextextended('sides_apart ' || new.case_id || new.agency_id, 0));
         if exists (
           select 1 from app.case_grants g join app.panel_members m on m.tenant_id = g.tenant_id and m.case_id = g.case_id and m.agency_id = g.agency_id
           where g.tenant_id = new.tenant_id and g.case_id = new.case_id and g.agency_id = new.agency_id and g.scope = 'CLOSED' and g.revoked_at is null
@@ -101,7 +108,7 @@ export class AlterRequests1795305619000 implements MigrationInterface {
       await allow(q, `app.${table}`, 'r_recipient', { rows: `(select app.is_kind('recipient'))`, select: true });
     }
     await allow(q, 'app.information_requests', 'r_recipient', {
-      rows: `${own('recipient')} and id = ${LINKED} and agency_id is null and status <> 'WITHDRAWN'`,
+      rows: `${own('recipient')} and id = ${LINKED} and agency_id is null and status <> 'WITHDRAWN' and link_until is not null`,
       check: `${own('recipient')} and id = ${LINKED} and agency_id is null and status = 'REPLIED'`,
       select: true,
       update: ['status', 'replied_on', 'version'],
@@ -133,7 +140,10 @@ export class AlterRequests1795305619000 implements MigrationInterface {
     });
     await q.query(`alter table auth.sessions add column request_id uuid, drop constraint sessions_check,
       add constraint sessions_one_holder check (num_nonnulls(user_id, party_id, request_id) = 1)`);
-    await allow(q, 'app.information_requests', 'app_auth', { rows: 'true', select: ['tenant_id', 'id', 'agency_id', 'status'] });
+    await allow(q, 'app.information_requests', 'app_auth', {
+      rows: 'true',
+      select: ['tenant_id', 'id', 'agency_id', 'status', 'link_until'],
+    });
     await q.query('grant create on schema auth to app_auth');
     await q.query('set local role app_auth');
     await q.query('drop function auth.session(text, int)');
@@ -218,7 +228,7 @@ const DESK_FUNCTIONS = [
     'table (tenant_id uuid, request_id uuid)',
     `update auth.request_links l set opened_at = now() from app.information_requests r
      where l.token_hash = hash and l.expires_at > now() and r.tenant_id = l.tenant_id and r.id = l.request_id and r.agency_id is null
-       and r.status <> 'WITHDRAWN'
+       and r.status <> 'WITHDRAWN' and r.link_until is not null
      returning l.tenant_id, l.request_id`,
   ],
   [

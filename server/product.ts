@@ -18,7 +18,7 @@ import { registerHttp } from './http';
 import { log } from './platform/log/log';
 import { openQueues } from './platform/queue/queue';
 import { PostRoom } from './platform/queue/post-room';
-import { registerPublic } from './public';
+import { registerPublic, type Face } from './public';
 
 export interface Product {
   address: string;
@@ -69,10 +69,11 @@ async function startWeb(composed: Composed, postRoom: PostRoom | null, signIns: 
 /** The web without its socket: what tests knock on and `startProduct` opens to the network. */
 export async function buildWeb(
   composed: Composed,
-  more: { sweepNow: () => Promise<void>; signIns?: SignIns } = { sweepNow: async () => undefined },
+  more: { sweepNow?: () => Promise<void>; signIns?: SignIns; face?: Face } = {},
 ): Promise<FastifyInstance> {
   const { config, house, desk, clock } = composed;
-  const porch: Porch = { house, config, desk, clock, signIns: () => more.signIns ?? [], sweepNow: more.sweepNow };
+  const { signIns = [], sweepNow = async () => undefined, face } = more;
+  const porch: Porch = { house, config, desk, clock, signIns: () => signIns, sweepNow };
   const app = fastify({
     logger: false,
     bodyLimit: LIMITS.bodyBytes,
@@ -124,7 +125,7 @@ export async function buildWeb(
   await registerGraphql(app, buildApiSchema(RESOLVERS), porch);
   await registerHttp(app, { ...composed, session: async (request) => (await sessionOf(porch, request)).session?.actor ?? null });
   await serveClient(app);
-  await registerPublic(app, { house, config, desk });
+  await registerPublic(app, { house, config, desk, face });
   return app;
 }
 

@@ -5,6 +5,7 @@ import type { World } from '../support/world';
 import { newToken, tokenHash } from '@server/platform/auth/passwords';
 import type { Actor } from '@server/platform/command/actor';
 import { buildWeb } from '@server/product';
+import type { Face } from '@server/public';
 
 /** The whole web over a world, and the means to knock at it as anybody, with a session of the real kind. */
 export class Doors {
@@ -15,8 +16,9 @@ export class Doors {
     readonly app: FastifyInstance,
   ) {}
 
-  static async of(world: World, mode: 'demonstration' | 'production' = 'demonstration'): Promise<Doors> {
-    const app = await buildWeb({ ...world.composed, config: { ...world.composed.config, mode } });
+  /** `face`: the public pages from their source, where the pages themselves are tried; the last build otherwise. */
+  static async of(world: World, mode: 'demonstration' | 'production' = 'demonstration', face?: Face): Promise<Doors> {
+    const app = await buildWeb({ ...world.composed, config: { ...world.composed.config, mode } }, { face });
     await app.ready();
     closing.push(() => app.close());
     return new Doors(world, app);

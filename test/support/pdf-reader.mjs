@@ -12,6 +12,7 @@ async function read(base64) {
     verbosity: VerbosityLevel.ERRORS,
   }).promise;
   const { info, metadata } = await document.getMetadata();
+  const enclosed = Object.values((await document.getAttachments()) ?? {});
   const fonts = new Map();
   const pages = [];
   for (let number = 1; number <= document.numPages; number += 1) {
@@ -45,6 +46,8 @@ async function read(base64) {
     marked: (await document.getMarkInfo())?.Marked ?? false,
     createdOn: info.CreationDate ?? null,
     accessible: metadata?.getRaw?.()?.includes('pdfuaid:part') ?? metadata?.has?.('pdfuaid:part') ?? false,
+    about: JSON.stringify([info, metadata?.getRaw?.() ?? metadata?.getAll?.() ?? null]),
+    enclosed: enclosed.map(({ filename, content }) => `${filename} ${Buffer.from(content ?? []).toString('latin1')}`).join('\n'),
     fonts: [...fonts].map(([name, embedded]) => ({ name, embedded })),
     pages,
   };

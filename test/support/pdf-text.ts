@@ -26,6 +26,9 @@ export interface PdfReading {
   marked: boolean;
   accessible: boolean;
   createdOn: string | null;
+  /** All that it says of itself, as JSON; and the names and bytes of files enclosed in it. */
+  about: string;
+  enclosed: string;
   fonts: { name: string; embedded: boolean }[];
   pages: { width: number; height: number; text: string; items: PdfItem[]; structure: PdfStructure | null }[];
 }
