@@ -63,7 +63,8 @@ describe('R30-R44 what to do now in a review', () => {
       'takingPart',
       '2026-04-29',
     ],
-    ['R39 findings', at('MEETING_HELD', arranged), 'outcome', '2026-05-11'],
+    ['R33 minutes', at('MEETING_HELD', arranged), 'meeting', '2026-05-11'],
+    ['R39 findings', at('MEETING_HELD', { ...arranged, areMinutesAgreed: true }), 'outcome', '2026-05-11'],
   ])('%s', (_, { deed, dueOn, waiting }, expected, on) => {
     expect([deed, dueOn, waiting]).toEqual([expected, on, false]);
   });

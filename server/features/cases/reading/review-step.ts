@@ -92,6 +92,9 @@ function towardsMeeting(facts: NextStepFacts, review: ReviewFacts | null, { toda
 }
 
 function towardsOutcome(facts: NextStepFacts, review: ReviewFacts | null): NextStep {
+  if (review && !review.areMinutesAgreed && !review.areFindingsFinal) {
+    return step(facts, 'meeting', 'Write the minutes and agree them', ['OUTCOME']);
+  }
   if (!review?.areFindingsFinal) {
     return step(facts, 'outcome', 'Write what the review found', ['OUTCOME']);
   }
