@@ -120,7 +120,7 @@ const PEOPLE: readonly PersonPlan[] = [
   {
     name: 'Aisha Khan',
     email: 'health@blaby.example',
-    sees: 'requests made to Blaby’s own environmental health team',
+    sees: 'what Blaby’s own environmental health team is asked, and the open part of cases under review',
     hats: [{ role: 'AGENCY_USER', agency: council('Blaby') }],
     shown: true,
   },
