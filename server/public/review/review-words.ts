@@ -59,7 +59,7 @@ export function reviewWords(found: ApplicantCase, council: string, moment: Momen
   const calledOff = meeting?.status === 'CALLED_OFF' ? `The meeting on ${longDate(meeting.heldOn)} does not take place.` : null;
   return {
     headline: sentences(calledOff, opening(found, council), due),
-    next: sentences(lastWhy(review), MEANWHILE, yourPart(review, council), afterThreshold(found, moment)),
+    next: sentences(lastWhy(review), meanwhile(found, council), yourPart(review, council), afterThreshold(found, moment)),
   };
 }
 
@@ -80,8 +80,11 @@ const NOTHING_YET: ApplicantReview = {
   closure: null,
 };
 const AGAIN = 'If something new happens, report it, and you can apply again.';
-const MEANWHILE =
-  'The organisations involved are asked what was reported and what they did. Then they meet to see what more can be done.';
+/** Without agreement nobody new is asked (R48). */
+const meanwhile = ({ agreementToShare }: ApplicantCase, council: string): string =>
+  agreementToShare === 'GIVEN'
+    ? 'The organisations involved are asked what was reported and what they did. Then they meet to see what more can be done.'
+    : `Sharing is not agreed to, so ${council} asks no more organisations. It reviews the case with what it already has.`;
 const sentences = (...parts: (string | null | undefined)[]): string =>
   parts
     .map((part) => (part ?? '').trim())
