@@ -143,7 +143,7 @@ const STATES: Record<Preparation, (facts: PreparationFacts) => State> = {
     const says: Record<PreparationFacts['statement'], State> = {
       GIVEN: done('A statement was given.'),
       NONE: done('The person affected gives no statement.'),
-      WAITED_FOR: now('They said they will give one. It has not come yet.'),
+      WAITED_FOR: now('It was offered, and none has come yet.'),
       NOT_ASKED: now('There is no answer yet whether they give one.'),
     };
     return says[f.statement];
