@@ -1,4 +1,3 @@
-import type { AgencyKind } from '@shared/vocabulary/authorities';
 import type { Session } from '@shared/vocabulary/marks';
 import { PANEL_ROLE_LABEL, VICTIM_SIDE, type InterestOutcome, type PanelRole } from '@shared/vocabulary/meetings';
 import type { OfferAnswer } from '@shared/vocabulary/participation';
@@ -25,7 +24,8 @@ export interface PanelFacts {
   hasConsentToAttend: boolean;
   /** The agency sees the closed part of the case by a live grant (D58). */
   agencySeesClosed: boolean;
-  agencyKind: AgencyKind | null;
+  /** Somebody of this agency sits in the closed session. */
+  agencySitsInClosed: boolean;
   /** Somebody of this agency attends for the person affected. */
   agencyAttendsForVictim: boolean;
 }
@@ -67,6 +67,26 @@ const ASKED_FOR: Partial<Record<PanelRole, readonly OfferAnswer[]>> = {
   VICTIM_SUPPORT: ['VICTIM_FIRST'],
 };
 
+const isAskedFor = (role: PanelRole, attendance: OfferAnswer | null): boolean =>
+  attendance !== null && (ASKED_FOR[role] ?? []).includes(attendance);
+
+/** Whether whoever was named on the victim’s side may still come: their answer stands, and the written agreement is in force (R36). */
+export function victimSideStanding(
+  members: readonly { role: PanelRole; hasConsentToAttend: boolean }[],
+  attendance: OfferAnswer | null,
+): Refusal[] {
+  const { victimSide } = MEETING_RULES;
+  const theirs = members.filter(({ role }) => VICTIM_SIDE.includes(role));
+  const changed = 'The person affected has answered otherwise since. Take off whoever is named for them.';
+  const withdrawn = 'Their written agreement that somebody attends for them is no longer in force. Take that person off.';
+  return [
+    ...(theirs.every(({ role }) => isAskedFor(role, attendance)) ? [] : [refuse(victimSide, 'NOT_ALLOWED', changed)]),
+    ...(theirs.every(({ role, hasConsentToAttend }) => role === 'VICTIM' || hasConsentToAttend)
+      ? []
+      : [refuse(victimSide, 'NO_CONSENT', withdrawn)]),
+  ];
+}
+
 function victimSideJudgement({ role, sessions }: ProposedMember, facts: PanelFacts): Refusal[] {
   const { victimSide } = MEETING_RULES;
   const refusals: Refusal[] = [];
@@ -74,11 +94,11 @@ function victimSideJudgement({ role, sessions }: ProposedMember, facts: PanelFac
     const message = 'Whoever attends for the person affected sits in the open session only.';
     refusals.push(refuse(victimSide, 'NOT_ALLOWED', message, 'sessions'));
   }
-  if (facts.agencySeesClosed) {
-    const message = 'This agency sees the closed part of the case, so it cannot attend for the person affected.';
+  if (facts.agencySeesClosed || facts.agencySitsInClosed) {
+    const message = 'This agency has a part in the closed session, so it cannot attend for the person affected.';
     refusals.push(refuse(victimSide, 'NOT_ALLOWED', message, 'agencyId'));
   }
-  if (!facts.attendance || !ASKED_FOR[role]?.includes(facts.attendance)) {
+  if (!isAskedFor(role, facts.attendance)) {
     const message =
       role === 'VICTIM'
         ? 'The person affected has not said that they attend. Record their answer first.'

@@ -1,4 +1,4 @@
-import { namePanelMember } from '@server/features/meetings';
+import { namePanelMember, removePanelMember } from '@server/features/meetings';
 import { addDays } from '@shared/time';
 import { AGENCIES, world, type World } from '../../support/world';
 import { arranged, consentTo, member, named, partyOf, refused, says, victimNamed, type Arranged } from './given';
@@ -77,6 +77,10 @@ test('D58 who sees the closed part does not attend for the victim, and who atten
   await granted(town, told);
   expect(await asked(town, told, support)).toEqual([['NOT_ALLOWED', 'meeting.victim-side', 'agencyId']]);
   await town.raw(`update app.case_grants set revoked_at = now() where scope = 'CLOSED'`);
+  // The other way round: the agency sits in the closed part already, with or without sight of it.
+  const sitting = await named(town, told, { role: 'MEMBER', agencyId: AGENCIES.police.id, sessions: ['CLOSED'] });
+  expect(await asked(town, told, support)).toEqual([['NOT_ALLOWED', 'meeting.victim-side', 'agencyId']]);
+  expect(await refused(town, told, removePanelMember, { memberId: sitting })).toEqual([]);
   expect(await asked(town, told, support)).toEqual([]);
   expect(await asked(town, told, { role: 'MEMBER', agencyId: AGENCIES.police.id, sessions: ['CLOSED'] })).toEqual([
     ['NOT_ALLOWED', 'meeting.victim-side', 'agencyId'],

@@ -1,6 +1,7 @@
 import { answerYouthJustice, sendInvitations } from '@server/features/meetings';
+import { withdrawConsent } from '@server/features/safeguards';
 import { world } from '../../support/world';
-import { arranged, calendarIn, consentTo, invited, named, refused, says, victimNamed } from './given';
+import { arranged, calendarIn, consentTo, done, invited, named, refused, says, victimNamed } from './given';
 
 test('R34 R37 D31 each seat is invited for its own part: date, time and place, a calendar file, and nobody the case is about', async () => {
   const town = await world({ today: '2026-03-20' });
@@ -104,4 +105,32 @@ test('R36 D28 where somebody attends for them, the person affected is told by le
   }
   expect(`${theirs?.text}${calendarIn(theirs)}`).not.toMatch(/Leila|Hassan/);
   expect(await town.raw('select told_on from app.meetings')).toEqual([{ told_on: '2026-03-20' }]);
+});
+
+test('R36 no invitation goes to whoever attends for them once their written agreement has ended, or they answered otherwise', async () => {
+  const town = await world({ today: '2026-03-20' });
+  const told = await arranged(town);
+  await named(town, told);
+  await says(town, told, 'REPRESENTATIVE');
+  const consentId = await consentTo(town, told);
+  const friend = {
+    fullName: 'Vera Friend',
+    organisation: 'A friend',
+    email: 'vera@friends.example',
+    role: 'REPRESENTATIVE',
+  } as const;
+  await named(town, told, { ...friend, consentId, sessions: ['OPEN'] });
+  town.carrier.mails.length = 0;
+  await done(town, told, withdrawConsent, { consentId, on: town.today, because: 'She rang.' });
+  const send = () => refused(town, told, sendInvitations, { meetingId: told.meetingId });
+  expect(await send()).toEqual([['NO_CONSENT', 'meeting.victim-side']]);
+  town.on('2026-03-20T11:00');
+  await says(town, told, 'NOT_ATTENDING');
+  expect(await send()).toEqual([
+    ['NOT_ALLOWED', 'meeting.victim-side'],
+    ['NO_CONSENT', 'meeting.victim-side'],
+  ]);
+  await town.post();
+  expect(town.carrier.mails.filter(({ to }) => to === friend.email)).toEqual([]);
+  expect(await town.raw('select id from app.invitations')).toEqual([]);
 });

@@ -91,6 +91,7 @@ async function panelFacts(
         [meeting.caseId, agency.id],
       )
     : [];
+  const ofAgency = members.filter((one) => one.agencyId !== null && one.agencyId === agencyId);
   return {
     hasOpenSession: meeting.hasOpenSession,
     hasChair: members.some(({ role }) => role === 'CHAIR'),
@@ -99,9 +100,7 @@ async function panelFacts(
     isPersonAffected: participation.partyId !== null && partyId === participation.partyId,
     hasConsentToAttend: consentState({ kind: 'ATTEND', appliesFor, consents: consent }, today) === 'ON_FILE',
     agencySeesClosed: closed.length > 0,
-    agencyKind: agency?.kind ?? null,
-    agencyAttendsForVictim: members.some(
-      (one) => one.agencyId !== null && one.agencyId === agencyId && VICTIM_SIDE.includes(one.role),
-    ),
+    agencySitsInClosed: ofAgency.some(({ sessions }) => sessions.includes('CLOSED')),
+    agencyAttendsForVictim: ofAgency.some(({ role }) => VICTIM_SIDE.includes(role)),
   };
 }
