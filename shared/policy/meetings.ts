@@ -112,6 +112,7 @@ export function toComeStanding(rule: Rule, { status }: { status: MeetingStatus }
 export const becauseJudgement = (rule: Rule, because: string, says = 'Say why.'): Refusal[] =>
   blank(because) ? [refuse(rule, 'MISSING', says, 'because')] : [];
 
+const MOST_SLOT_MINUTES = 480;
 /** Whether the half hour may be altered so (R34, R35): there is an open session, and who altered it and why is said. */
 export function slotJudgement(
   facts: { hasOpenSession: boolean; slotMinutes: number; openMinutes: number | null },
@@ -124,6 +125,8 @@ export function slotJudgement(
   }
   if (change.minutes === facts.slotMinutes) {
     refusals.push(refuse(slot, 'ALREADY_DONE', `It is ${facts.slotMinutes} minutes already.`, 'minutes'));
+  } else if (change.minutes > MOST_SLOT_MINUTES) {
+    refusals.push(refuse(slot, 'TOO_LATE', `Nobody speaks longer than ${MOST_SLOT_MINUTES} minutes.`, 'minutes'));
   } else if (facts.openMinutes !== null && change.minutes > facts.openMinutes) {
     refusals.push(refuse(slot, 'TOO_LATE', `The open session has only ${facts.openMinutes} minutes.`, 'minutes'));
   }

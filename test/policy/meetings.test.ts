@@ -15,6 +15,7 @@ import {
   scheduleStanding,
   slotJudgement,
   toComeStanding,
+  victimSideStanding,
   youthJusticeJudgement,
   type PanelFacts,
   type ProposedMember,
@@ -79,7 +80,7 @@ const FACTS: PanelFacts = {
   isPersonAffected: true,
   hasConsentToAttend: true,
   agencySeesClosed: false,
-  agencyKind: null,
+  agencySitsInClosed: false,
   agencyAttendsForVictim: false,
 };
 const named = (member: Partial<ProposedMember>, facts: Partial<PanelFacts> = {}) =>
@@ -116,8 +117,22 @@ describe('meeting.victim-side: R34 R36 R38 D28 D58', () => {
       expect(named({ role, sessions: ['OPEN'] }, { attendance: 'NOT_ATTENDING' })).toEqual([['NOT_ALLOWED', 'role']]);
       expect(named({ role, sessions: ['OPEN'] })).toEqual([['NOT_ALLOWED', 'role']]);
       expect(named({ role, sessions: ['OPEN'] }, { attendance, agencySeesClosed: true })).toEqual([['NOT_ALLOWED', 'agencyId']]);
+      expect(named({ role, sessions: ['OPEN'] }, { attendance, agencySitsInClosed: true })).toEqual([
+        ['NOT_ALLOWED', 'agencyId'],
+      ]);
     },
   );
+
+  test('R36 nobody is invited for them once they answered otherwise, or once the written agreement has ended', () => {
+    const standing = (role: PanelRole, hasConsentToAttend: boolean, attendance: PanelFacts['attendance']) =>
+      codes(victimSideStanding([{ role, hasConsentToAttend }], attendance));
+    expect(standing('VICTIM', false, 'IN_PERSON')).toEqual([]);
+    expect(standing('VICTIM', false, 'NOT_ATTENDING')).toEqual([['NOT_ALLOWED']]);
+    expect(standing('REPRESENTATIVE', true, 'REPRESENTATIVE')).toEqual([]);
+    expect(standing('REPRESENTATIVE', false, 'REPRESENTATIVE')).toEqual([['NO_CONSENT']]);
+    expect(standing('VICTIM_SUPPORT', true, 'IN_PERSON')).toEqual([['NOT_ALLOWED']]);
+    expect(standing('MEMBER', false, null)).toEqual([]);
+  });
 
   test('R36 who attends for them needs the written consent; they themselves need none', () => {
     const without = { hasConsentToAttend: false };
@@ -173,6 +188,8 @@ describe('meeting.slot: R34 R35', () => {
     expect(alter({})).toEqual([]);
     expect(alter({ minutes: 60 })).toEqual([]);
     expect(alter({ minutes: 61 })).toEqual([['TOO_LATE', 'minutes']]);
+    expect(alter({ minutes: 481 }, { openMinutes: 700 })).toEqual([['TOO_LATE', 'minutes']]);
+    expect(alter({ minutes: 480 }, { openMinutes: 700 })).toEqual([]);
     expect(alter({ minutes: 30 })).toEqual([['ALREADY_DONE', 'minutes']]);
     expect(alter({ because: '' })).toEqual([['MISSING', 'because']]);
     expect(alter({ alteredByName: '' })).toEqual([['MISSING', 'alteredByName']]);
