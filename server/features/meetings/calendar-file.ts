@@ -20,13 +20,17 @@ export interface CalendarEntry {
   madeAt?: Date;
 }
 
+/** What ends a line in a calendar or cannot stand in one: a place that somebody typed may not write lines of its own. */
+const NOT_IN_A_LINE = /[\u0000-\u001F\u007F\u0085\u2028\u2029]+/g;
+const oneLine = (text: string): string => text.replace(NOT_IN_A_LINE, ' ').trim();
+
 /** A calendar file (RFC 5545) of one part of a meeting, in UTC from its London time (R34, D31). Refuses an entry that no calendar can read. */
 export function calendarFile(entry: CalendarEntry): string {
   const start = londonInstant(`${entry.heldOn}T${entry.startsAt}`);
   const event: EventAttributes & { timestamp: number } = {
     uid: entry.uid,
     sequence: entry.sequence,
-    title: entry.title,
+    title: oneLine(entry.title),
     productId: 'recourse/meetings',
     method: entry.cancelled ? 'CANCEL' : 'PUBLISH',
     status: entry.cancelled ? 'CANCELLED' : 'CONFIRMED',
@@ -36,7 +40,7 @@ export function calendarFile(entry: CalendarEntry): string {
     duration: { minutes: entry.minutes },
     classification: 'PRIVATE',
     timestamp: (entry.madeAt ?? start).getTime(),
-    ...(entry.place ? { location: entry.place } : {}),
+    ...(entry.place ? { location: oneLine(entry.place) } : {}),
     ...(entry.url ? { url: entry.url } : {}),
   };
   const { error, value } = createEvent(event);
