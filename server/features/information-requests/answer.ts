@@ -1,9 +1,9 @@
-import { entriesJudgement, replyJudgement, type Refusal } from '@shared/policy';
+import { entriesJudgement, refuse, replyJudgement, REQUEST_RULES, type Refusal } from '@shared/policy';
 import { replyItemsJudgement } from '@shared/policy/request-answers';
 import type { PlainDate } from '@shared/time';
 import type { RequestStage } from '@shared/vocabulary/information-requests';
 import { BadInput } from '@server/platform/command/failures';
-import type { ReplyToRequestInput } from './information-request.inputs';
+import { IN_LETTER, LONG, SHORT, type ReplyToRequestInput } from './information-request.inputs';
 import type { NewReply } from './reply.repository';
 
 /** What somebody who was asked answers, whoever they are and however they were asked (R45, R50, R51). */
@@ -29,15 +29,34 @@ export function answerJudgement(
     ...replyJudgement({ ...answer, hasEntries: entries.length > 0, exercisesPublicFunctions }),
     ...replyItemsJudgement({ kind, items: answer.items ?? [], asked: reportIds, stage }, today),
     ...entriesJudgement({ kind, entries, mark: answer.mark ?? 'CLOSED' }, today),
+    ...lengthJudgement(answer),
   ];
 }
 
-/** The rows of an answer as it is kept. Without a mark it is for the closed session (D31). */
+/** No part is longer than it may be: a page of somebody without an account comes past no other limit. */
+function lengthJudgement({ explanation, reportsMade, effectOnOthers, actionTaken, items, entries }: Answer): Refusal[] {
+  const short = (text: string | null | undefined, most: number, field: string): Refusal[] =>
+    (text ?? '').length > most
+      ? [refuse(REQUEST_RULES.headings, 'TOO_MANY', `Shorten this: it may hold ${most} characters.`, field)]
+      : [];
+  return [
+    ...Object.entries({ explanation, reportsMade, effectOnOthers, actionTaken }).flatMap(([field, text]) =>
+      short(text, LONG, field),
+    ),
+    ...(items ?? []).flatMap(({ agencyReference }) => short(agencyReference, SHORT, 'items')),
+    ...(entries ?? []).flatMap(({ says, reference }, index) => [
+      ...short(says, IN_LETTER, `entries.${index}.says`),
+      ...short(reference, SHORT, `entries.${index}.reference`),
+    ]),
+  ];
+}
+
+/** The rows of an answer as it is kept. Without a mark it is for the closed session, and a refusal is never for the open part (D31). */
 export const answerRows = (
   answer: Answer,
 ): Omit<NewReply, 'tenantId' | 'requestId' | 'caseId' | 'agencyId' | 'fromName' | 'repliedOn' | 'repliedAt' | 'repliedBy'> => ({
   kind: answer.kind,
-  mark: answer.mark ?? 'CLOSED',
+  mark: answer.kind === 'REFUSED' && answer.mark === 'OPEN' ? 'CLOSED' : (answer.mark ?? 'CLOSED'),
   reportsMade: typed(answer.reportsMade),
   effectOnOthers: typed(answer.effectOnOthers),
   actionTaken: typed(answer.actionTaken),

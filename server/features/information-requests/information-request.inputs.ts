@@ -13,9 +13,9 @@ import {
 import { PlainDateScalar } from '@server/platform/graphql/scalars';
 
 /** An agency may have much to say; what is asked has to fit in a letter. */
-const LONG = 20_000;
-const IN_LETTER = 6_000;
-const SHORT = 200;
+export const LONG = 20_000;
+export const IN_LETTER = 6_000;
+export const SHORT = 200;
 const SAID = 500;
 const tooLong = { message: 'Shorten this: it may hold $constraint1 characters.' };
 const MOST = 50;

@@ -174,7 +174,8 @@ export async function withdrawOpenRequests(tx: Tx, caseId: string): Promise<stri
   return ids;
 }
 
-/** Ends every live grant on a case, at once: grants follow the real clock (D58). */
+/** Ends every live grant on a case, at once: grants follow the real clock (D58). A link ends with them, for it shows as much (R49). */
 export async function revokeGrants(tx: Tx, caseId: string): Promise<void> {
   await tx.query('update app.case_grants set revoked_at = now() where case_id = $1 and revoked_at is null', [caseId]);
+  await tx.query('update app.information_requests set link_until = null where case_id = $1 and link_until is not null', [caseId]);
 }

@@ -77,7 +77,11 @@ test('R50, R51: who exercises public functions refuses on a ground only; others 
   expect((await answer(must, refusal)).refusals.map(({ code, field }) => [code, field])).toEqual([['MISSING', 'ground']]);
   expect(await town.raw('select id from app.replies where request_id = $1', [must.requestId])).toEqual([]);
   const may = await given(false);
-  expect((await answer(may, refusal)).refusals).toEqual([]);
+  expect((await answer(may, { ...refusal, mark: 'OPEN' })).refusals).toEqual([]);
+  // That somebody refused is not for the open part, whatever mark came with it (D31).
+  expect(await town.raw('select kind, mark from app.replies where request_id = $1', [may.requestId])).toEqual([
+    { kind: 'REFUSED', mark: 'CLOSED' },
+  ]);
 });
 
 test('R45, D31: a line to come, without words or without a mark is refused at its place', async () => {
@@ -109,4 +113,30 @@ test('another authority’s link, and an agency, find nothing', async () => {
   const elsewhere = recipientActor(town.staff('charnwood').tenantId ?? '', one.requestId);
   await expect(town.run(elsewhere, answerByLink, provided(one))).rejects.toThrow(NotFound);
   await expect(town.run(town.agency('police'), answerByLink, provided(one))).rejects.toThrow(NotFound);
+});
+
+test('R49, D58: once agreement to share is withdrawn, the link shows nothing any more, answered or not', async () => {
+  const one = await given();
+  const token = /answer\/([\w-]{20,})/.exec(town.carrier.mails.at(-1)?.text ?? '')?.[1] ?? '';
+  await answer(one, provided(one));
+  const me = recipientActor(one.tenantId, one.requestId);
+  expect(await town.read(me, 'select id from app.information_requests')).toHaveLength(1);
+  expect(await town.composed.desk.useRequestLink(token, '192.0.2.7')).toHaveProperty('token');
+  await town.run(one.spoc, recordAgreement, { caseId: one.caseId, given: false, how: 'By phone', on: town.today });
+  expect(await town.read(me, 'select id from app.information_requests')).toEqual([]);
+  expect(await town.raw('select status, link_until from app.information_requests where id = $1', [one.requestId])).toEqual([
+    { status: 'REPLIED', link_until: null },
+  ]);
+  expect(await town.composed.desk.useRequestLink(token, '192.0.2.7')).toEqual({ refused: 'WRONG' });
+});
+
+test('R45: no part of an answer is longer than the form of an agency takes', async () => {
+  const one = await given();
+  const entries = [{ happenedOn: plainDate('2026-03-01'), kind: 'ACTION', says: 'a'.repeat(6001), mark: 'OPEN' }] as const;
+  const long = provided(one, { reportsMade: 'a'.repeat(20_001), entries: [...entries] });
+  expect((await answer(one, long)).refusals.map(({ code, field }) => [code, field])).toEqual([
+    ['TOO_MANY', 'reportsMade'],
+    ['TOO_MANY', 'entries.0.says'],
+  ]);
+  expect((await answer(one, provided(one, { reportsMade: 'a'.repeat(20_000) }))).refusals).toEqual([]);
 });
