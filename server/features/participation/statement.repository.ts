@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PlainDate } from '@shared/time';
 import type { StatementSource } from '@shared/vocabulary/participation';
 import type { At } from '@server/platform/command/command';
+import { Conflict } from '@server/platform/command/failures';
 import type { ReadTx, Tx } from '@server/platform/db/tenant';
 import { stamp } from './participation.repository';
 
@@ -37,7 +38,7 @@ export async function draftOf(tx: ReadTx, caseId: string, byPartyId: string): Pr
   return row ?? null;
 }
 
-/** Changes a draft, and with a day gives it: from then on it stays as it is (R33). */
+/** Changes a draft, and with a day gives it: from then on it stays as it is (R33). Given meanwhile, it is a Conflict: nothing written is lost unsaid. */
 export async function updateDraft(
   tx: Tx,
   id: string,
@@ -46,7 +47,14 @@ export async function updateDraft(
 ): Promise<void> {
   const givenAt = givenOn === null ? null : moment.now;
   const changed = [id, says, givenOn, givenAt];
-  await tx.query('update app.impact_statements set says = $2, given_on = $3, given_at = $4 where id = $1', changed);
+  const kept = await tx.query(
+    `with kept as (update app.impact_statements set says = $2, given_on = $3, given_at = $4 where id = $1 and given_on is null returning id)
+     select id from kept`,
+    changed,
+  );
+  if (kept.length === 0) {
+    throw new Conflict();
+  }
 }
 
 /** Whether a file was put to this case by hand: not a letter, not what an agency answered with, nothing closed. */

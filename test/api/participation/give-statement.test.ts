@@ -1,4 +1,5 @@
 import { giveStatement, saveStatement } from '@server/features/participation';
+import { Conflict } from '@server/platform/command/failures';
 import type { Tx } from '@server/platform/db/tenant';
 import { world, type World } from '../../support/world';
 import { eventsOf } from '../cases/given';
@@ -73,4 +74,22 @@ test('nothing said, too late, not theirs, not for staff; nothing is written', as
   await town.raw(`update app.cases set status = 'OUTCOME_SENT' where id = $1`, [told.caseId]);
   expect((await town.run(me, giveStatement, input)).refusals).toMatchObject([{ code: 'TOO_LATE' }]);
   expect(await town.raw('select 1 from app.impact_statements where case_id = $1', [told.caseId])).toEqual([]);
+});
+
+test('R33 two given at the same moment: whatever was said to be given is there, and whoever came second is told', async () => {
+  const told = await met(town);
+  const me = await onPage(town, told);
+  await town.run(me, saveStatement, { caseId: told.caseId, says: 'A draft.' });
+  // The second was read while the first was on its way: it still holds the draft that has been given since.
+  const [draft] = await town.raw<{ id: string }>('select id from app.impact_statements where case_id = $1', [told.caseId]);
+  const late = {
+    ...giveStatement,
+    load: async (...given: Parameters<typeof giveStatement.load>) => ({
+      ...(await giveStatement.load(...given)),
+      draft: draft ?? null,
+    }),
+  };
+  expect((await town.run(me, giveStatement, { caseId: told.caseId, says: 'The first.' })).refusals).toEqual([]);
+  await expect(town.run(me, late, { caseId: told.caseId, says: 'The second.' })).rejects.toThrow(Conflict);
+  expect((await shown(town, told)).statements.map(({ says }) => says)).toEqual(['The first.']);
 });
