@@ -1,4 +1,5 @@
 import { LONGEST_STATEMENT } from '@shared/policy/participation';
+import { LONGEST_OPINION } from '@shared/policy/plans';
 import type { OfferAnswer } from '@shared/vocabulary/participation';
 import type { Values } from './answers';
 import { check, chosen } from './checks';
@@ -156,6 +157,6 @@ export const opinionField: LongField = {
   short: 'What you think',
   label: 'What do you think of the plan?',
   hint: 'What would help, what is missing, what would not work for you.',
-  most: 5000,
+  most: LONGEST_OPINION,
   rows: 8,
 };

@@ -92,12 +92,17 @@ export function answerPlanStanding(plan: { status: PlanStatus; shownOn: PlainDat
   }
   return plan.status === 'FINAL' ? [refuse(OUTCOME_RULES.consult, 'TOO_LATE', 'The plan is final.')] : [];
 }
-/** What stands against such an answer: nothing said, or a day that has not come. */
+/** How much may be said of the plan at once. */
+export const LONGEST_OPINION = 4000;
+/** What stands against such an answer: nothing said, too much, or a day that has not come. */
 export function answerPlanJudgement(says: string, saidOn: PlainDate, today: PlainDate): Refusal[] {
   const no = (code: Refusal['code'], message: string, field: string): Refusal =>
     refuse(OUTCOME_RULES.consult, code, message, field);
   return [
     ...(isBlank(says) ? [no('MISSING', 'Write what they think of the plan.', 'says')] : []),
+    ...(says.length > LONGEST_OPINION
+      ? [no('TOO_MANY', `Shorten this: it may hold ${LONGEST_OPINION} characters.`, 'says')]
+      : []),
     ...(saidOn > today ? [no('TOO_LATE', `${longDate(saidOn)} has not come yet.`, 'saidOn')] : []),
   ];
 }

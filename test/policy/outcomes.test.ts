@@ -198,6 +198,8 @@ describe('outcome.plan, outcome.consult', () => {
       ['outcome.consult', 'MISSING', 'says'],
       ['outcome.consult', 'TOO_LATE', 'saidOn'],
     ]);
+    expect(told(answerPlanJudgement('a'.repeat(4000), today, today))).toEqual([]);
+    expect(told(answerPlanJudgement('a'.repeat(4001), today, today))).toEqual([['outcome.consult', 'TOO_MANY', 'says']]);
   });
   it('R44 D29 the rows that the applicant sees are the redacted words alone', () => {
     const action = { number: 1, says: 'Serve a notice on Kyle Marsh.', openSays: 'A warning.', bodyName: 'Blaby', dueOn: today };
