@@ -26,8 +26,11 @@ export const CLOSING_RULES = {
 } as const satisfies Record<string, Rule>;
 
 /** Whether a review may be opened by discretion (D15): after “not met” or a rejection was told, and not a second time. */
-export function discretionaryStanding(facts: { status: CaseStatus; isOpened: boolean }): Refusal[] {
+export function discretionaryStanding(facts: { status: CaseStatus; isOpened: boolean; isClosing: boolean }): Refusal[] {
   const rule = CLOSING_RULES.discretionary;
+  if (facts.isClosing) {
+    return [refuse(rule, 'WRONG_STATUS', 'The letter that closes the case is on its way.')];
+  }
   if (facts.isOpened) {
     return [refuse(rule, 'ALREADY_DONE', 'A review by discretion has been opened already.')];
   }

@@ -14,9 +14,12 @@ const codes = (refusals: readonly { code: string }[]): string[] => refusals.map(
 
 describe('D15 a review by discretion (review.discretionary)', () => {
   test('it follows “not met” or a rejection, and no other state', () => {
-    const allowed = CASE_STATUSES.filter((status) => discretionaryStanding({ status, isOpened: false }).length === 0);
+    const allowed = CASE_STATUSES.filter(
+      (status) => discretionaryStanding({ status, isOpened: false, isClosing: false }).length === 0,
+    );
     expect(allowed).toEqual(['NOT_MET', 'REJECTED']);
-    expect(codes(discretionaryStanding({ status: 'NOT_MET', isOpened: true }))).toEqual(['ALREADY_DONE']);
+    expect(codes(discretionaryStanding({ status: 'NOT_MET', isOpened: true, isClosing: false }))).toEqual(['ALREADY_DONE']);
+    expect(codes(discretionaryStanding({ status: 'NOT_MET', isOpened: false, isClosing: true }))).toEqual(['WRONG_STATUS']);
     expect(codes(discretionaryJudgement('  '))).toEqual(['MISSING']);
     expect(CLOSING_RULES.discretionary.id).toBe('review.discretionary');
   });

@@ -1,4 +1,5 @@
 import { openDiscretionaryReview } from '@server/features/cases';
+import { closeCase } from '@server/features/outcomes';
 import { world, type World } from '../../support/world';
 import { acknowledgedOn, clocksOf, decideAndSend, eventsOf, notMet, oneIncident, traces } from './given';
 import type { PlainDate } from '@shared/time';
@@ -51,6 +52,17 @@ describe('D15 a review is held although the threshold is not met', () => {
     ]) {
       expect(letter?.body_text).toContain(words);
     }
+  });
+
+  test('none is opened while the letter that closes the case is on its way', async () => {
+    const told = await refusedCase();
+    const closed = { caseId: told.caseId, reason: 'They asked us to end here.', atApplicantsWord: true };
+    expect((await town.run(told.spoc, closeCase, closed)).refusals).toEqual([]);
+    expect((await town.run(told.spoc, openDiscretionaryReview, { caseId: told.caseId, reason })).refusals).toMatchObject([
+      { code: 'WRONG_STATUS', rule: 'review.discretionary' },
+    ]);
+    await town.post();
+    expect(await town.raw('select status from app.cases where id = $1', [told.caseId])).toEqual([{ status: 'CLOSED' }]);
   });
 
   test('the refusals: before the decision, twice, without a reason; another authority', async () => {

@@ -21,11 +21,16 @@ export const openDiscretionaryReview = command({
       sameVersion(row, version);
     }
     const opened = await tx.query('select 1 from app.discretionary_reviews where case_id = $1', [caseId]);
-    return { row, isOpened: opened.length > 0, addressee: await addresseeOf(tx, caseId) };
+    const closing = await tx.query(
+      `select 1 from app.closures v join app.letters l on l.case_id = v.case_id and l.kind = 'CLOSURE' and l.cause_id = v.id
+       where v.case_id = $1 and v.told_on is null and l.status <> 'CANCELLED' and not l.is_copy`,
+      [caseId],
+    );
+    return { row, isOpened: opened.length > 0, isClosing: closing.length > 0, addressee: await addresseeOf(tx, caseId) };
   },
   belongs: ({ row }) => ({ tenantId: row.tenantId, caseId: row.id }),
   permit: ({ row }) => ['reviewByDiscretion', 'Case', row],
-  standing: ({ row, isOpened }) => discretionaryStanding({ status: row.status, isOpened }),
+  standing: ({ row, isOpened, isClosing }) => discretionaryStanding({ status: row.status, isOpened, isClosing }),
   judge: (_, { reason }: OpenDiscretionaryReviewInput) => discretionaryJudgement(reason),
   record: async (tx, { row, addressee }, { reason }: OpenDiscretionaryReviewInput, at) => {
     if (!addressee) {
