@@ -63,7 +63,12 @@ describe('interpretations that no chapter of its own tests', () => {
 
   test('D22 the letters keep the policy’s numbers', () => {
     const numbered = LETTER_KINDS.filter((kind) => kind.startsWith('LETTER_'));
-    expect(numbered.map((kind) => LETTER_KIND_LABEL[kind].split(':')[0])).toEqual(['Letter 1', 'Letter 2a', 'Letter 2b']);
+    expect(numbered.map((kind) => LETTER_KIND_LABEL[kind].split(':')[0])).toEqual([
+      'Letter 1',
+      'Letter 2a',
+      'Letter 2b',
+      'Letter 3',
+    ]);
   });
 
   test('D23 the youth service has the name it goes by now', () => {
