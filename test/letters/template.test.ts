@@ -16,7 +16,8 @@ const definition = { kind: 'LETTER_1' as const, fields: ['name', 'url', 'flag', 
 const one = (template: string, words: Parameters<typeof fill>[2]) => fill(template, definition, words);
 
 /** The stage of a request changes words and is never one; the access code is for those without email. */
-const MAY_BE_EMPTY = ['accessCode', 'stage'];
+// Letter 3 says why there is no plan only where there is none; outcome-contents asks for that.
+const MAY_BE_EMPTY = ['accessCode', 'stage', 'noPlanBecause'];
 
 describe('filling a template', () => {
   it('fills a field in text and in a link', () => {

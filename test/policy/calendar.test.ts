@@ -46,7 +46,7 @@ describe('calendar.moves: D33 D64 a new holiday makes a limit end later', () => 
   });
 
   test('what was quoted to the applicant is told of; what only staff see is not', () => {
-    expect(CLOCK_KINDS.filter(isQuoted)).toEqual(['ACKNOWLEDGE', 'DECIDE', 'DECIDE_UPDATE', 'OUTCOME']);
+    expect(CLOCK_KINDS.filter(isQuoted)).toEqual(['ACKNOWLEDGE', 'DECIDE', 'DECIDE_UPDATE', 'OUTCOME', 'OUTCOME_UPDATE']);
   });
 
   test('calendar days, an agency’s day and a day that was set and not counted are left alone', () => {

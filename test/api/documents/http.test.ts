@@ -162,7 +162,7 @@ describe('preview', () => {
     expect((await get(url, spocOf(given.tenantId))).statusCode).toBe(409);
     expect((await get(url, spocOf(MELTON))).statusCode).toBe(404);
     expect((await get(url, null)).statusCode).toBe(401);
-    expect((await get(url, applicantActor(given.tenantId, given.partyId))).statusCode).toBe(403);
+    expect((await get(url, applicantActor(given.tenantId, given.partyId))).statusCode).toBe(404);
     expect((await get(url.replace('LETTER_2A', 'REQUEST_NOTICE'), spocOf(given.tenantId))).statusCode).toBe(404);
   });
 });
