@@ -40,10 +40,15 @@ function laidOut(part: PaperPart, marking: Session): object {
     case 'LIST':
       return { kind: part.kind, items: part.items };
     case 'TABLE':
-      return { kind: part.kind, widths: part.header.map(() => 1), header: part.header, rows: part.rows };
+      return { kind: part.kind, widths: widthsFor(part), header: part.header, rows: part.rows };
     case 'LINES':
       return dated(part.lines, marking === 'CLOSED');
   }
+}
+
+/** A column with more to say is wider, by the root of its longest cell, so that a number takes no room from a sentence. */
+function widthsFor({ header, rows }: Extract<PaperPart, { kind: 'TABLE' }>): number[] {
+  return header.map((title, index) => Math.sqrt(Math.max(title.length, ...rows.map((row) => row[index]?.length ?? 0))));
 }
 
 function dated(lines: Extract<PaperPart, { kind: 'LINES' }>['lines'], marked: boolean): object {
@@ -54,5 +59,5 @@ function dated(lines: Extract<PaperPart, { kind: 'LINES' }>['lines'], marked: bo
     source,
     ...(marked ? [HANDLING_MARK_WORD[mark]] : []),
   ]);
-  return { kind: 'TABLE', widths: marked ? [1.1, 3.4, 1.4, 1] : [1.1, 3.6, 1.5], header, rows };
+  return { kind: 'TABLE', widths: marked ? [1.4, 3.4, 1.4, 1] : [1.4, 3.6, 1.5], header, rows };
 }
