@@ -62,10 +62,10 @@ export async function byApi(doors: Doors, actor: Actor, ids: Ids, root: 'Query' 
 }
 
 /** Every address of the web that can be looked at, with every id of the case: headers, bodies, and what is in a PDF. */
-export async function byWeb({ town, told }: Review, doors: Doors, actor: Actor): Promise<Piece[]> {
+export async function byWeb({ town, told: { caseId } }: Review, doors: Doors, actor: Actor): Promise<Piece[]> {
   const ids = async (table: string) =>
     (await town.raw<{ id: string }>(`select id from app.${table} order by id`)).map(({ id }) => id);
-  const known = { caseId: told.caseId, documents: await ids('documents'), letters: await ids('letters') };
+  const known = { caseId, documents: await ids('documents'), letters: await ids('letters') };
   const token = (await doors.cookie(actor))?.split('=')[1];
   const headers = token ? { cookie: `recourse_session=${token}; recourse_answer=${token}` } : {};
   const pieces: Piece[] = [];
@@ -73,8 +73,9 @@ export async function byWeb({ town, told }: Review, doors: Doors, actor: Actor):
     const answer = await doors.app.inject({ method: 'GET', url, headers });
     const isPdf = answer.headers['content-type'] === 'application/pdf';
     const { words, bytes } = isPdf ? await inPdf(answer.rawPayload) : { words: answer.body, bytes: '' };
+    const { date: _, 'content-length': __, ...told } = answer.headers;
     // A name in a header is written with escapes.
-    const head = Object.values(answer.headers)
+    const head = Object.values(told)
       .map(String)
       .join('\n')
       .replaceAll(/%([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));

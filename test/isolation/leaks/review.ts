@@ -51,22 +51,26 @@ export async function gathered(marks: Marks, isWhole: boolean): Promise<Review> 
     witnesses: marks.named('witness'),
   });
   const { caseId, spoc } = told;
-  const { today } = town;
-  const until = addDays(today, 90);
+  const until = addDays(town.today, 90);
   const requests = await asked(town, told, ['police', 'housing']);
+  // A day for each thing: what happens on one day is listed in no order that two reviews would share.
+  town.on('2026-03-23');
   await answers(town, marks, 'police', requests.police ?? '', isWhole);
+  town.on('2026-03-24');
   await answers(town, marks, 'housing', requests.housing ?? '', isWhole);
-  await does(town, spoc, recordBelief, { caseId, believesNoEffectiveAction: true, how: at('belief'), askedOn: today });
+  await does(town, spoc, recordBelief, { caseId, believesNoEffectiveAction: true, how: at('belief'), askedOn: town.today });
   if (isWhole) {
     await staffNotes(town, marks, told);
   }
+  town.on('2026-03-25');
   await does(town, spoc, addChronologyEntry, {
     caseId,
-    happenedOn: today,
+    happenedOn: town.today,
     says: at('openentry'),
     source: at('opensource'),
     mark: 'OPEN',
   });
+  town.on('2026-03-26');
   await decided(town, told, 'MET');
   for (const [agencyId, scope] of [
     [AGENCIES.council.id, 'OPEN'],
@@ -76,6 +80,7 @@ export async function gathered(marks: Marks, isWhole: boolean): Promise<Review> 
     await does(town, spoc, shareCase, { caseId, agencyId, scope, reason: at(`${scope}reason`), until });
   }
   const linkedRequestId = await byLink(town, marks, told, isWhole);
+  town.on('2026-03-27');
   await takesPart(town, marks, told, isWhole);
   const consent = {
     caseId,
@@ -83,7 +88,7 @@ export async function gathered(marks: Marks, isWhole: boolean): Promise<Review> 
     holderName: 'Victim First',
     scope: 'To attend.',
     evidence: 'EMAIL',
-    givenOn: today,
+    givenOn: town.today,
   } as const;
   await does(town, spoc, recordConsent, consent);
   const [filed] = await town.raw<{ id: string }>(`select id from app.consents where case_id = $1 and kind = 'ATTEND'`, [caseId]);
