@@ -36,7 +36,8 @@ const ITEMS = `
       left join app.agencies a on a.id = q.agency_id where q.id = k.subject_id) as whom, null::int as number
     from app.clocks k where k.tenant_id = $1 and k.stopped_on is null and k.due_on between $2 and $3
   union all
-  select 'MEETING', m.id, m.case_id, m.held_on, (select min(s.starts_at) from app.meeting_sessions s where s.meeting_id = m.id),
+  select 'MEETING', m.id, m.case_id, m.held_on, (select min(s.starts_at) from app.meeting_sessions s
+        where s.meeting_id = m.id and (s.session = 'CLOSED' or m.has_open_session)),
       m.status = 'HELD', null, m.status, null, null
     from app.meetings m where m.tenant_id = $1 and m.status <> 'CALLED_OFF' and m.held_on between $2 and $3
   union all

@@ -64,7 +64,7 @@ export const touchMeeting = async (tx: Tx, meetingId: string): Promise<void> => 
   await tx.query('update app.meetings set version = version + 1 where id = $1', [meetingId]);
 };
 
-/** Writes when and where a part is, in place of what stood before; null takes the part away. */
+/** Writes when and where a part is, in place of what stood before; with null nothing is written, for the meeting says which parts it has. */
 export async function setPart(tx: Tx, meeting: MeetingRow, session: Session, part: MeetingPart | null): Promise<void> {
   if (!part) {
     return;

@@ -50,3 +50,18 @@ test('R37 it needs a reason and a proper day, the open session stays while someb
   expect(await asked({ open: { ...OPEN, place: 'Room 3' }, closed: CLOSED })).toEqual([]);
   expect(await town.raw(`select place from app.meeting_sessions where session = 'OPEN'`)).toEqual([{ place: 'Room 3' }]);
 });
+
+test('R37 a part that there is no more is nowhere: the calendar shows when the other one begins', async () => {
+  const town = await world({ today: '2026-03-20' });
+  const told = await arranged(town);
+  const time = async () =>
+    (
+      await town.ask<{ diary: { items: { kind: string; time: string }[] } }>(
+        told.spoc,
+        'query Q { diary(from: "2026-04-01", to: "2026-04-30") { items { kind time } } }',
+      )
+    ).data?.diary.items.flatMap((item) => (item.kind === 'MEETING' ? [item.time] : []));
+  expect(await time()).toEqual(['10:00']);
+  await done(town, told, rearrangeMeeting, { ...another(told.meetingId), hasOpenSession: false, open: null });
+  expect(await time()).toEqual([CLOSED.startsAt]);
+});
