@@ -106,7 +106,7 @@ async function application(tx: ReadTx, caseId: string, isClosed: boolean): Promi
 async function statement(tx: ReadTx, caseId: string): Promise<PaperSection> {
   const [given] = await tx.query<{ source: StatementSource; says: string | null; givenOn: PlainDate }>(
     `select source, says, given_on as "givenOn" from app.impact_statements where case_id = $1 and given_on is not null
-     order by given_on desc, recorded_at desc limit 1`,
+     order by given_on desc, given_at desc limit 1`,
     [caseId],
   );
   return given

@@ -94,11 +94,11 @@ const SQL = `
     (select coalesce(json_agg(json_build_object('kind', o.kind, 'offeredOn', o.offered_on) order by o.offered_on), '[]')
        from app.offers o where o.case_id = c.id) as offers,
     (select coalesce(json_agg(json_build_object('kind', a.kind, 'answer', a.answer, 'saidOn', a.said_on, 'needs', a.needs)
-       order by a.recorded_at desc), '[]') from app.offer_answers a where a.case_id = c.id) as answers,
+       order by a.said_on desc, a.recorded_at desc), '[]') from app.offer_answers a where a.case_id = c.id) as answers,
     (select max(g.given_on) from app.consents g where g.case_id = c.id and g.kind = 'ATTEND' and g.withdrawn_on is null
        and (g.expires_on is null or g.expires_on >= $1)) as "agreedInWritingOn",
     (select coalesce(json_agg(json_build_object('says', t.says, 'givenOn', t.given_on, 'source', t.source,
-       'mine', coalesce(t.by_party_id = me.id, false)) order by t.given_on desc nulls first, t.recorded_at desc), '[]')
+       'mine', coalesce(t.by_party_id = me.id, false)) order by t.given_on desc nulls first, t.given_at desc nulls last, t.recorded_at desc), '[]')
        from app.impact_statements t where t.case_id = c.id) as statements,
     (${MEETING}) as meeting,
     (select max(d.told_on) from app.discretionary_reviews d where d.case_id = c.id) as "discretionaryOn",

@@ -1,11 +1,14 @@
 import { makePacks } from '@server/features/meetings';
 import { addChronologyEntry } from '@server/features/chronology';
-import { recordStatement } from '@server/features/participation';
+import { answerOffer, giveStatement, recordStatement, saveStatement } from '@server/features/participation';
 import { readBytes } from '@server/features/documents';
+import type { Actor } from '@server/platform/command/actor';
 import { Ctx } from '@server/platform/command/context';
+import { givenStatement, latestAnswer, reviewOfApplicant } from '@server/public/review/review.repository';
+import { plainDate } from '@shared/time';
 import { AGENCIES, world, type World } from '../../support/world';
 import { pdfText } from '../../support/pdf-text';
-import { assessed } from '../participation/given';
+import { assessed, onPage } from '../participation/given';
 import { arranged, done, withAgendas, type Arranged } from './given';
 
 const textOf = async (town: World, told: Arranged, session: string): Promise<string> => {
@@ -96,3 +99,44 @@ test('R38 D58 an agency has the packs of the parts its grant opens, bytes and al
   await expect(town.read(her, 'select id from app.packs')).rejects.toThrow('permission denied');
   expect(await town.read(her, `select id from app.documents where file_name like 'Pack%'`)).toEqual([]);
 });
+
+test('R33 the statement in the pack is the one that was given last, whenever it was begun', async () => {
+  const town = await world({ today: '2026-03-20' });
+  const told = await arranged(town);
+  const { meetingId, caseId } = told;
+  await withAgendas(town, told);
+  town.on('2026-03-20T09:00');
+  const me = await onPage(town, told);
+  await town.run(me, saveStatement, { caseId, says: 'BEGUN-FIRST' });
+  town.on('2026-03-20T10:00');
+  await done(town, told, recordStatement, { caseId, source: 'TAKEN_BY_STAFF', says: 'GIVEN-BETWEEN', givenOn: town.today });
+  town.on('2026-03-20T11:00');
+  expect((await town.run(me, giveStatement, { caseId, says: 'GIVEN-LAST' })).refusals).toEqual([]);
+  await town.run(town.system('blaby'), makePacks, { meetingId, number: 1 });
+  const open = await textOf(town, told, 'OPEN');
+  expect(open).toContain('GIVEN-LAST');
+  expect(open).not.toMatch(/GIVEN-BETWEEN|BEGUN-FIRST/);
+  expect(givenStatement((await reviewOn(town, me)) ?? { statements: [] })?.says).toBe('GIVEN-LAST');
+});
+
+test('R36 the answer that stands on their own page is the one staff go by: the one said last', async () => {
+  const town = await world({ today: '2026-03-20' });
+  const told = await arranged(town);
+  const { caseId } = told;
+  const me = await onPage(town, told);
+  town.on('2026-03-23T09:00');
+  await town.run(me, answerOffer, { caseId, kind: 'ATTENDANCE', answer: 'IN_PERSON' });
+  town.on('2026-03-24T09:00');
+  const rang = { channel: 'PHONE', saidOn: plainDate('2026-03-20') } as const;
+  await done(town, told, answerOffer, { caseId, kind: 'ATTENDANCE', answer: 'NOT_ATTENDING', ...rang });
+  expect(latestAnswer((await reviewOn(town, me)) ?? { answers: [] }, 'ATTENDANCE')?.answer).toBe('IN_PERSON');
+});
+
+async function reviewOn(town: World, me: Actor) {
+  const ctx = new Ctx(town.composed.house, me);
+  try {
+    return await ctx.read((tx) => reviewOfApplicant(tx, town.today));
+  } finally {
+    await ctx.close();
+  }
+}
