@@ -69,7 +69,7 @@ function reviewSteps(found: ApplicantCase): Step[] {
   const held = status === 'MEETING_HELD' || Boolean(sent);
   const meeting = review?.meeting?.status === 'CALLED_OFF' ? null : (review?.meeting ?? null);
   const answer = review ? latestAnswer(review, 'ATTENDANCE') : null;
-  const plan = review?.plan ?? null;
+  const plan = review?.plan?.status === 'NOT_NEEDED' ? null : (review?.plan ?? null);
   const why = review?.updates.at(-1)?.why ?? null;
   return [
     ...(review?.discretionaryOn && outcome !== 'MET'
@@ -138,7 +138,7 @@ function ending({ status, review }: ApplicantCase, sent: boolean): Step[] {
     ...(sent
       ? [
           step(
-            'Your case is closed',
+            status === 'CLOSED' ? 'Your case is closed' : 'The council closes your case',
             status === 'CLOSED' ? (review?.closure?.toldOn ?? true) : null,
             status === 'OUTCOME_SENT',
             null,
