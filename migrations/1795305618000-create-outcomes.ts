@@ -184,7 +184,7 @@ export class CreateOutcomes1795305618000 implements MigrationInterface {
        ${RECORDED}, ${PLAN_KEY}, foreign key (tenant_id, party_id) references app.parties (tenant_id, id),
        check (num_nonnulls(asked_on, said_on) >= 1)`,
       {
-        ...team(['says', 'said_on']),
+        ...team(['asked_on', 'says', 'said_on']),
         r_applicant: {
           rows: `${MY_CASE} and (party_id = ${ME} or by_party_id = ${ME})`,
           check: `${MY_CASE} and by_party_id = ${ME} and channel = 'OWN_PAGE' and said_on is not null and plan_id = any (array(select p.id from app.plans p))`,

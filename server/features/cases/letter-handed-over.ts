@@ -79,8 +79,11 @@ export async function letterHandedOver(
     case 'CLOSURE':
       await tx.query('update app.closures set told_on = $1 where id = $2', [sent.datedOn, letter.causeId]);
       return move('CLOSED');
-    case 'CORRIGENDUM':
     case 'PLAN_DRAFT':
+      // The days to answer count from the day on this letter, as it says itself, and not from the day it was ordered (R40).
+      await tx.query('update app.plan_consultations set asked_on = $1 where id = $2', [sent.datedOn, letter.causeId]);
+      return [];
+    case 'CORRIGENDUM':
     case 'RECOMMENDATION_NOTICE':
     case 'ACTION_NOTICE':
     case 'ACTION_REMINDER':

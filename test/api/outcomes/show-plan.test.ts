@@ -1,4 +1,4 @@
-import { setAction, showPlan } from '@server/features/outcomes';
+import { finishPlan, setAction, showPlan } from '@server/features/outcomes';
 import { world, type World } from '../../support/world';
 import { action, done, happened, idOf, notTheirs, refusedWith, reviewed } from './given';
 
@@ -38,4 +38,22 @@ test('R40 D28 D29 the redacted draft is shown and asked about: answer, rows, eve
 
   await done(town, told.spoc, showPlan, { caseId, channel: 'PHONE' });
   expect(await town.raw(`select id from app.letters where case_id = $1 and kind = 'PLAN_DRAFT'`, [caseId])).toHaveLength(1);
+});
+
+test('R40 the days to answer count from the day on the letter, not from the day it was ordered', async () => {
+  town.on('2026-04-10');
+  const told = await reviewed(town);
+  const { caseId } = told;
+  await done(town, told.spoc, setAction, action(town, caseId));
+  await done(town, told.spoc, showPlan, { caseId, channel: 'EMAIL' });
+  town.on('2026-04-16');
+  await town.post();
+  expect(await town.raw('select asked_on from app.plan_consultations where case_id = $1', [caseId])).toEqual([
+    { asked_on: '2026-04-16' },
+  ]);
+  // Five working days on from Thursday 16 April: Thursday 23 April.
+  town.on('2026-04-22');
+  expect(await refusedWith(town, told.spoc, finishPlan, { caseId })).toEqual([['TOO_EARLY', 'because']]);
+  town.on('2026-04-23');
+  expect(await refusedWith(town, told.spoc, finishPlan, { caseId })).toEqual([]);
 });
