@@ -5,7 +5,9 @@ import {
   agreeMinutes,
   declareInterest,
   namePanelMember,
+  issuePacks,
   openMinutes,
+  recordAttendance,
   saveMinutes,
   scheduleMeeting,
   sendInvitations,
@@ -105,9 +107,19 @@ async function supportNamed(stage: Stage, { slug, spoc, caseId, meetingId }: Met
   });
 }
 
-/** Held: the minutes of both parts are open (R33, R38). */
-export async function held(stage: Stage, met: Met, on: PlainDate): Promise<void> {
-  await stage.play(met.spoc, on, openMinutes, { meetingId: met.meetingId });
+/** The packs went before, everybody came, and the minutes of both parts are open (R31, R33, R37, R38). */
+export async function held(stage: Stage, { slug, spoc, meetingId }: Met, packsOn: PlainDate, on: PlainDate): Promise<void> {
+  await stage.play(spoc, packsOn, issuePacks, { meetingId });
+  await stage.play(spoc, on, openMinutes, { meetingId });
+  for (const session of BOTH) {
+    const seats = await stage.read<{ seatId: string }>(
+      slug,
+      'select id as "seatId" from app.seats where meeting_id = $1 and session = $2',
+      [meetingId, session],
+    );
+    const came = seats.map(({ seatId }) => ({ seatId, attended: true }));
+    await stage.play(spoc, on, recordAttendance, { meetingId, session, seats: came });
+  }
 }
 
 /** Interests declared, and the minutes of both parts agreed (D45). */

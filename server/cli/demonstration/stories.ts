@@ -121,7 +121,7 @@ async function reviews(stage: Stage, ago: Ago): Promise<void> {
     await heard(stage, told, ago(days - 1), 'NOT_ATTENDING');
     const meeting = await arranged(stage, told, ago(days - 2), ago(heldAgo));
     await invited(stage, meeting, ago(days - 2), false);
-    await held(stage, meeting, ago(heldAgo));
+    await held(stage, meeting, ago(heldAgo + 3), ago(heldAgo));
     return meeting;
   };
   await review('HELD', 14, 1);
