@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { render } from '@client/public/entry-server';
 import { closing } from '../support/closing';
 import { tokenHash } from '@server/platform/auth/passwords';
 import type { Actor } from '@server/platform/command/actor';
@@ -77,6 +78,32 @@ const ROUTES: Readonly<Record<string, Line>> = {
   'POST /:slug/status/link': own('uses a link, once'),
   'POST /:slug/status/code': own('reference and printed code'),
   'GET /:slug/status/case': own('the applicant’s own case'),
+  ...Object.fromEntries(
+    [
+      'GET /:slug/status/case/taking-part',
+      'POST /:slug/status/case/taking-part',
+      'POST /:slug/status/case/taking-part/needs',
+      'POST /:slug/status/case/taking-part/answer',
+      'GET /:slug/status/case/taking-part/told',
+      'GET /:slug/status/case/statement',
+      'POST /:slug/status/case/statement',
+      'GET /:slug/status/case/statement/check',
+      'POST /:slug/status/case/statement/give',
+      'POST /:slug/status/case/statement/none',
+      'GET /:slug/status/case/statement/declined',
+      'GET /:slug/status/case/statement/given',
+      'GET /:slug/status/case/meeting',
+      'GET /:slug/status/case/meeting.ics',
+      'GET /:slug/status/case/plan',
+      'POST /:slug/status/case/plan',
+      'GET /:slug/status/case/plan/told',
+    ].map((route) => [route, own('the applicant’s own part in the review')]),
+  ),
+  'GET /:slug/answer': anybody('the way in for somebody asked by a link'),
+  'GET /:slug/answer/:token': anybody('a button; the link is not used by looking'),
+  'POST /:slug/answer/open': own('uses the link of one request'),
+  'GET /:slug/answer/request': own('the one request that a link opened'),
+  'POST /:slug/answer/request': own('the answer to it'),
   'POST /:slug/status/sign-out': anybody('ends one’s own session'),
 };
 /** A form with nobody’s name on it. */
@@ -95,7 +122,7 @@ beforeAll(async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'recourse-data-'));
   closing.push(async () => rmSync(dataDir, { recursive: true, force: true }));
   Object.assign(towns.world.composed.config, { dataDir });
-  doors = await Doors.of(towns.world);
+  doors = await Doors.of(towns.world, 'demonstration', { render, assets: dataDir, styles: [], scripts: [] });
   people = (await everybody(towns)).filter(
     ({ actor }) =>
       (!['worker', 'panel'].includes(actor.kind) && actor.userId !== null) || ['public', 'applicant'].includes(actor.kind),
@@ -121,7 +148,7 @@ function routesOf(picture: string): string[] {
     }
     const [, indent = '', part = '', methods = ''] = found;
     path.splice(indent.length / 4, path.length, part);
-    const whole = path.join('/').replaceAll(/\/+/g, '/');
+    const whole = path.join('').replaceAll(/\/+/g, '/');
     return methods
       .split(', ')
       .filter((method) => method !== '' && method !== 'HEAD')

@@ -14,7 +14,7 @@ function lookedAt(picture: string): string[] {
       return [];
     }
     path.splice(indent.length / 4, path.length, part);
-    return methods.includes('GET') ? [path.join('/').replaceAll(/\/+/g, '/')] : [];
+    return methods.includes('GET') ? [path.join('').replaceAll(/\/+/g, '/')] : [];
   });
 }
 
