@@ -47,6 +47,8 @@ describe('R38 D31 D58: what each can come by, by every way there is', () => {
 
   test('the page of the meeting was looked at while it is to come', () => {
     const told = ['chair', 'friend', 'openagenda', 'openlink', 'openplace'];
+    const pages = before.get('the person affected')?.web.map(({ from }) => from);
+    expect(pages).toEqual(expect.arrayContaining(['200 /blaby/status/case/meeting', '200 /blaby/status/case/meeting.ics']));
     expect(sweep.places(before.get('the person affected')?.web ?? [])).toEqual(expect.arrayContaining(told));
   });
 
