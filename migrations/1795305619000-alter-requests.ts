@@ -20,6 +20,8 @@ export class AlterRequests1795305619000 implements MigrationInterface {
       add column recipient_name text, add column recipient_organisation text, add column recipient_email text,
       add column recipient_exercises_public_functions boolean, add column link_until date,
       add check (agency_id is not null or (recipient_name is not null and recipient_email is not null))`);
+    // The last day as it was given; the instant beside it follows the real clock, whatever day the product shows.
+    await q.query('alter table app.case_grants add column until_on date');
     await q.query('grant update (link_until) on app.information_requests to r_staff, r_worker');
     // What was answered before there were marks goes no further than it did.
     await q.query(`alter table app.replies alter column agency_id drop not null, alter column replied_by drop not null,

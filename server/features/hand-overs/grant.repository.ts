@@ -27,9 +27,9 @@ export async function grantSight(tx: Tx, grant: NewGrant, { actor, moment }: At)
   const now = new Date(); // grants follow the real clock, whatever day the product shows
   const until = new Date(now.getTime() + (daysBetween(moment.today, grant.until) + 1) * DAY_MS);
   const given = tx.query(
-    `insert into app.case_grants (tenant_id, id, case_id, request_id, agency_id, scope, reason, from_at, until_at, given_by)
-     values ($1, $2, $3, null, $4, $5, $6, $7, $8, $9)`,
-    [grant.tenantId, id, grant.caseId, grant.agencyId, grant.scope, grant.reason, now, until, actor.membershipId],
+    `insert into app.case_grants (tenant_id, id, case_id, request_id, agency_id, scope, reason, from_at, until_at, given_by, until_on)
+     values ($1, $2, $3, null, $4, $5, $6, $7, $8, $9, $10)`,
+    [grant.tenantId, id, grant.caseId, grant.agencyId, grant.scope, grant.reason, now, until, actor.membershipId, grant.until],
   );
   // The database's own last wall: since this was judged, somebody named them to attend for the person affected (D58).
   await given.catch((failure: Error & { code?: string }) => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
-import { type PlannedAction } from './outcome';
-import { type Product } from './product';
+import type { PlannedAction } from './outcome';
+import type { Product } from './product';
+import type { PanelMember } from './review';
 
 // One story, from the application to the closed case. What is closed in it says so in one word, which no open paper may hold.
 export const CLOSED_WORD = 'Marigold';

@@ -23,6 +23,6 @@ export const passOnsSql = `(
 
 export const grantsSql = `(
   select coalesce(json_agg(json_build_object('id', g.id, 'scope', g.scope, 'agencyName', a.name, 'reason', g.reason,
-    'until', to_char(g.until_at at time zone 'Europe/London' - interval '1 day', 'YYYY-MM-DD')) order by a.name), '[]')
+    'until', coalesce(g.until_on::text, to_char(g.until_at at time zone 'Europe/London' - interval '1 day', 'YYYY-MM-DD'))) order by a.name), '[]')
   from app.case_grants g join app.agencies a on a.id = g.agency_id
   where g.case_id = c.id and g.scope in ('OPEN', 'CLOSED') and g.revoked_at is null and g.until_at > now())`;

@@ -70,7 +70,7 @@ const ACTIONS = rowsOf(
 export function sharedCases(tx: ReadTx, agencyId: string, id: string | null = null): Promise<SharedCaseType[]> {
   return tx.query<SharedCaseType & { until: PlainDate }>(
     `select c.id, c.reference, c.status, c.received_on as "receivedOn", t.name as "authorityName", g.scope, g.reason,
-       to_char(g.until_at at time zone 'Europe/London' - interval '1 day', 'YYYY-MM-DD') as until, c.impact,
+       coalesce(g.until_on::text, to_char(g.until_at at time zone 'Europe/London' - interval '1 day', 'YYYY-MM-DD')) as until, c.impact,
        c.desired_outcome as "desiredOutcome", ${PEOPLE} as people, ${INCIDENTS} as incidents, ${STATEMENTS} as statements, ${FILES} as documents,
        case when g.scope = 'CLOSED' then json_build_object('risks', ${RISKS}, 'findings', ${FINDINGS},
          'recommendations', ${RECOMMENDATIONS}, 'actions', ${ACTIONS}) end as closed
