@@ -88,7 +88,7 @@ export const RESOLVERS = [
 ];
 export const ENTITIES = listed.flatMap((feature) => feature.entities ?? []);
 /** Every paper that can be made of a case, by its kind. */
-export const PAPERS: PaperMakers = Object.assign({}, ...listed.map((feature) => feature.papers));
+export const PAPERS: PaperMakers = Object.fromEntries(listed.flatMap((feature) => Object.entries(feature.papers ?? {})));
 export const COMMANDS = [
   ...listed.flatMap((feature) => feature.commands ?? []),
   ...sending.commands,
