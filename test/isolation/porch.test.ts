@@ -38,7 +38,7 @@ describe.each([
     ['directives on one field', `{ place ${repeated(LIMITS.directives + 1, () => '@include(if: true)')} { mode } }`, LIMITED],
     [
       'too much at once',
-      `{ ${repeated(LIMITS.cost / 2 + 1, () => 'authorities { id }')} ${repeated(LIMITS.aliases, (n) => `x${n}: workstack { rows { caseId reference status applicantName initials receivedOn leadId leadName late openTasks timeUsed workingDaysLeft group next { deed dueOn says sentence } } agencies { id name kind exercisesPublicFunctions } members { id role displayName } total open overdue waiting dueThisWeek }`)} }`,
+      `{ ${repeated(Math.ceil(LIMITS.cost / 3), () => 'authorities { id }')} ${repeated(LIMITS.aliases, (n) => `x${n}: workstack { rows { caseId reference status applicantName initials receivedOn leadId leadName late openTasks timeUsed workingDaysLeft group next { deed dueOn says sentence } } agencies { id name kind exercisesPublicFunctions } members { id role displayName } total open overdue waiting dueThisWeek }`)} }`,
       'TOO_COMPLEX',
     ],
     ['two operations and none named', 'query A { place { mode } } query B { place { mode } }', 'OPERATION_RESOLUTION_FAILURE'],
