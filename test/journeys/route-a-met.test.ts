@@ -164,8 +164,8 @@ chapter('R50, R51 housing does not hold it; environmental health refuses on grou
 
 chapter('R25, D51 Priya sees every reply side by side and settles each report', async () => {
   await priya.goto(`${casePage}/requests`);
-  await priya.getByText('Every agency has replied.').waitFor();
-  const matrix = await priya.getByRole('table', { name: 'Agencies asked' }).innerText();
+  await priya.getByText('Everybody has replied.').waitFor();
+  const matrix = await priya.getByRole('table', { name: 'Who was asked' }).innerText();
   expect(matrix).toContain('We hold information and provide it');
   expect(matrix).toContain('We do not hold this information');
   expect(matrix).toContain('Ground (a)');
